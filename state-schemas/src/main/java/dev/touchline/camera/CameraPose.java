@@ -1,0 +1,7 @@
+package dev.touchline.camera;
+
+/**
+ * Where a camera stands and looks, in the pitch's frame with z up: centre in metres; pan, tilt and roll in radians (pan 0
+ * looks along +y, positive towards +x; tilt positive downwards; roll positive clockwise as the camera sees it).
+ */
+public record CameraPose(double x, double y, double z, double pan, double tilt, double roll) {}

@@ -1,0 +1,5 @@
+/** What happened: calls with revisions, status and evidence. */
+@NullMarked
+package dev.touchline.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.touchline.match;
+
+/** What somebody does on the pitch. */
+public enum Role {
+    GOALKEEPER,
+    OUTFIELD,
+    REFEREE,
+    ASSISTANT_REFEREE,
+    UNKNOWN
+}
