@@ -1,0 +1,11 @@
+package dev.touchline.track;
+
+/**
+ * How a runner's velocity wanders: white acceleration of spectral density {@code density} in m²/s³, and a memory of
+ * {@code memorySeconds} after which an unseen runner's velocity has faded to a third (an Ornstein–Uhlenbeck process, Singer
+ * 1970 with the acceleration taken as white).
+ */
+public record MotionNoise(double density, double memorySeconds) {
+    /** Fits footballers: velocities spread by 2 m/s an axis, accelerations mostly below 4 m/s². */
+    public static final MotionNoise FOOTBALLER = new MotionNoise(4, 8);
+}

@@ -1,0 +1,5 @@
+/** Trajectories the tracker must follow. */
+@NullMarked
+package dev.touchline.track;
+
+import org.jspecify.annotations.NullMarked;
