@@ -1,0 +1,142 @@
+package dev.touchline.place;
+
+import dev.touchline.camera.Camera;
+import dev.touchline.footage.PixelBox;
+import dev.touchline.footage.PixelPoint;
+import dev.touchline.pitch.PitchPoint;
+import dev.touchline.sighting.BallSighting;
+import dev.touchline.sighting.PitchEstimate;
+import dev.touchline.sighting.ViewRay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places what was found in a camera's pictures onto its pitch, in metres, and drops what is not there.
+ *
+ * @param camera the camera at the size of the pictures that boxes are in
+ */
+public record Placement(Camera camera) {
+    /** Metres outside the lines that still belong to the match: assistants, throw-ins, corners. */
+    public static final double MARGIN = 2.5;
+
+    /** Metres outside the lines where a ball still comes to lie: the boards stand about 5 m out, and it bounces back. */
+    public static final double BALL_MARGIN = 8;
+
+    private static final double BALL_RADIUS = 0.11;
+    private static final double BALL_HIGHEST = 16;
+    private static final double HEAD_HEIGHT = 1.75;
+    /** One standard deviation of people's heights and stoops, in metres, as a share of {@link #HEAD_HEIGHT}. */
+    private static final double HEAD_SHARE = 0.07;
+
+    private static final double PIXEL_SIGMA = 0.75;
+    private static final double STRIDE_SHARE = 0.06;
+    private static final double BOTTOM_SHARE = 0.04;
+    private static final double CUT_SHARE = 0.25;
+    private static final double HIDDEN = 0.5;
+    private static final double EDGE_PIXELS = 1.5;
+    private static final double TALLEST = 2.2;
+    private static final double SHORTEST = 0.2;
+
+    /** Where the feet of the person in a box stand, or null for nobody on the pitch; {@code others} are the picture's other boxes. */
+    public @Nullable PitchEstimate person(PixelBox box, double score, List<PixelBox> others) {
+        if (!isSound(box)) {
+            return null;
+        }
+        double hidden = hiddenFeet(box, others);
+        boolean cut = box.bottom() > camera.height() - EDGE_PIXELS;
+        PitchEstimate spot = cut || hidden > HIDDEN ? byHead(box) : byFeet(box, score, hidden);
+        if (spot == null || !camera.pitch().contains(spot.point(), MARGIN)) {
+            return null;
+        }
+        return cut || hidden > HIDDEN || isPersonSized(box, spot) ? spot : null;
+    }
+
+    /** As {@link #person(PixelBox, double, List)} for somebody alone in the picture. */
+    public @Nullable PitchEstimate person(PixelBox box, double score) {
+        return person(box, score, List.of());
+    }
+
+    /**
+     * A candidate for the ball with its line of sight, and its spot if it lay on the grass; null when that line does not pass
+     * over the pitch at any height a ball reaches.
+     */
+    public @Nullable BallSighting ball(PixelPoint centre, double score) {
+        if (!Double.isFinite(centre.x() + centre.y() + score)) {
+            return null;
+        }
+        ViewRay ray = camera.ray(centre);
+        if (ray == null || !passesOverPitch(ray)) {
+            return null;
+        }
+        double sigma = PIXEL_SIGMA * (2 - clamp(score));
+        return new BallSighting(centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS));
+    }
+
+    private @Nullable PitchEstimate byFeet(PixelBox box, double score, double hidden) {
+        double doubt = 2 - clamp(score);
+        double across = STRIDE_SHARE * box.height();
+        if (box.left() < EDGE_PIXELS || box.right() > camera.width() - EDGE_PIXELS) {
+            across += CUT_SHARE * box.height();
+        }
+        double down = (BOTTOM_SHARE + CUT_SHARE * hidden) * box.height();
+        return camera.place(box.foot(), doubt * Math.hypot(PIXEL_SIGMA, across), doubt * Math.hypot(PIXEL_SIGMA, down));
+    }
+
+    /** Feet that cannot be seen are looked for under the head. */
+    private @Nullable PitchEstimate byHead(PixelBox box) {
+        PixelPoint top = new PixelPoint(box.left() + box.width() / 2, box.top());
+        PitchPoint under = camera.ground(top, HEAD_HEIGHT);
+        if (under == null) {
+            return null;
+        }
+        PixelPoint feet = camera.project(under.x(), under.y(), 0);
+        double tall = feet == null ? box.height() : Math.max(box.height(), feet.y() - top.y());
+        double down = Math.hypot(BOTTOM_SHARE, HEAD_SHARE) * tall;
+        return camera.place(
+                top, Math.hypot(PIXEL_SIGMA, 2 * STRIDE_SHARE * tall), Math.hypot(PIXEL_SIGMA, down), HEAD_HEIGHT);
+    }
+
+    /** How much of the lowest quarter of a box is covered by people who stand nearer, 0 to 1. */
+    private static double hiddenFeet(PixelBox box, List<PixelBox> others) {
+        double quarter = box.height() / 4;
+        PixelBox feet = new PixelBox(box.left(), box.bottom() - quarter, box.width(), quarter);
+        double most = 0;
+        for (PixelBox other : others) {
+            if (other.bottom() > box.bottom()) {
+                double wide = Math.min(feet.right(), other.right()) - Math.max(feet.left(), other.left());
+                double high = Math.min(feet.bottom(), other.bottom()) - Math.max(feet.top(), other.top());
+                most = Math.max(most, Math.max(0, wide) * Math.max(0, high) / feet.area());
+            }
+        }
+        return most;
+    }
+
+    private boolean isPersonSized(PixelBox box, PitchEstimate spot) {
+        PixelPoint head = camera.project(spot.x(), spot.y(), HEAD_HEIGHT);
+        if (head == null) {
+            return false;
+        }
+        double ratio = box.height() / Math.max(1, box.bottom() - head.y());
+        return ratio > SHORTEST && ratio < TALLEST;
+    }
+
+    private boolean passesOverPitch(ViewRay ray) {
+        for (double along = 1; along < 250; along += 2) {
+            double height = ray.originZ() + along * ray.directionZ();
+            PitchPoint below =
+                    new PitchPoint(ray.originX() + along * ray.directionX(), ray.originY() + along * ray.directionY());
+            if (height > -1 && height < BALL_HIGHEST && camera.pitch().contains(below, BALL_MARGIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSound(PixelBox box) {
+        return Double.isFinite(box.left() + box.top() + box.area()) && box.width() > 0 && box.height() > 0;
+    }
+
+    private static double clamp(double score) {
+        return Double.isNaN(score) ? 0 : Math.max(0, Math.min(1, score));
+    }
+}
