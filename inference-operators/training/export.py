@@ -1,0 +1,126 @@
+"""Writes a checkpoint as model.onnx with its card.yaml, checks that both say the same, and judges the exported file."""
+
+import argparse
+import hashlib
+import json
+import pathlib
+
+import numpy as np
+import torch
+import yaml
+
+import evaluate
+import simulated
+import stills
+from network import STRIDE, Detector
+
+MOST_BYTES = 5_000_000
+CREDIT = [
+    {
+        "name": "SoccerTrack v2, datasets/dataset_50 (AtomScott/SoccerTrack-v2, commit 84b5c3ed)",
+        "licence": "CC BY 4.0",
+        "credit": "Atom Scott et al., SoccerTrack",
+        "use": "38 stills for training, less the ten held out and two unfinished ones",
+    },
+    {
+        "name": "Touchline's simulator",
+        "licence": "Apache-2.0",
+        "credit": "the Touchline project",
+        "use": "pictures of simulated matches of seeds below 9000",
+    },
+]
+LIMITS = [
+    "The only real pictures in training show one ground in one afternoon; other grounds are known from simulation alone.",
+    "People taller than about 100 pixels or smaller than about 8 are outside what it was trained on.",
+    "Off the pitch it also reports people where there are none, in trees, posts and lettering: mask by placement.",
+    "One picture at a time: a ball that hides at a boot or on a line needs a tracker that chooses among the candidates.",
+]
+
+
+def write_onnx(network, file):
+    """One file for every size: the sides are free and named, so that a session can fix them."""
+    torch.onnx.export(
+        network, (torch.zeros(1, 3, 256, 384),), str(file), opset_version=17, dynamo=False,
+        input_names=["picture"], output_names=["people", "ball"],
+        dynamic_axes={
+            "picture": {2: "height", 3: "width"},
+            "people": {2: "rows", 3: "columns"},
+            "ball": {2: "rows", 3: "columns"},
+        },
+    )
+    if file.stat().st_size > MOST_BYTES:
+        raise SystemExit(f"{file}: {file.stat().st_size} bytes, at most {MOST_BYTES} wanted. Make the network smaller.")
+
+
+def card(options, file, trained):
+    return {
+        "name": options.name,
+        "version": options.version,
+        "task": "people-and-ball",
+        "file": file.name,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "licence": "Apache-2.0",
+        "input": {"name": "picture", "layout": "NCHW", "colour": "RGB", "scale": 1 / 255, "range": [0.0, 1.0]},
+        "size_multiple": 32,
+        "outputs": {
+            "people": {
+                "name": "people", "stride": STRIDE, "threshold": options.people_threshold, "nms_iou": options.nms_iou,
+            },
+            "ball": {
+                "name": "ball", "stride": STRIDE, "threshold": options.ball_threshold, "candidates": options.candidates,
+            },
+        },
+        "data": [each for each, used in zip(CREDIT, ("stills", "simulated")) if any(t[used] for t in trained)],
+        "limits": LIMITS,
+        "trained": trained,
+    }
+
+
+def same(network, model):
+    """Stops unless the exported file gives what the checkpoint gives, to a thousandth, at a size it was not traced at."""
+    picture = np.random.default_rng(0).integers(0, 256, (320, 448, 3), dtype=np.uint8)
+    with torch.no_grad():
+        people, ball = network(torch.from_numpy(picture).permute(2, 0, 1)[None].float() / 255)
+    exported_people, exported_ball = model.maps(picture)
+    worst = max(np.abs(people[0].numpy() - exported_people).max(), np.abs(ball[0, 0].numpy() - exported_ball).max())
+    if worst > 1e-3:
+        raise SystemExit(f"The exported file differs from the checkpoint by {worst}; at most 0.001 wanted. Do not ship it.")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--checkpoint", required=True)
+    arguments.add_argument("--out", type=pathlib.Path, required=True, help="directory of this model and version")
+    arguments.add_argument("--name", default="touchline-detector")
+    arguments.add_argument("--version", type=int, default=1)
+    arguments.add_argument("--people-threshold", type=float, default=0.4)
+    arguments.add_argument("--nms-iou", type=float, default=0.55)
+    arguments.add_argument("--ball-threshold", type=float, default=0.4)
+    arguments.add_argument("--candidates", type=int, default=10)
+    arguments.add_argument("--stills", help="directory with images/ and labels/, to judge the ten held out")
+    arguments.add_argument("--check", help="directory of simulated pictures to judge")
+    options = arguments.parse_args()
+    torch.set_num_threads(1)
+    checkpoint = torch.load(options.checkpoint, weights_only=True)
+    network = Detector()
+    network.load_state_dict(checkpoint["weights"])
+    network.eval()
+    options.out.mkdir(parents=True, exist_ok=True)
+    write_onnx(network, options.out / "model.onnx")
+    facts, file = card(options, options.out / "model.onnx", checkpoint["trained"]), options.out / "card.yaml"
+    file.write_text(yaml.safe_dump(facts, sort_keys=False, width=120))
+    model, figures = evaluate.Model(file), {}
+    same(network, model)
+    if options.stills:
+        scenes, digest = stills.held_out(options.stills)
+        figures["stills_held_out"] = {"sha256": digest, **evaluate.judge(model, scenes)}
+    if options.check:
+        pictures = simulated.Pictures(options.check)
+        figures["simulated_check"] = {"sha256": pictures.digest(), **evaluate.judge(model, pictures)}
+    facts["figures"] = figures
+    file.write_text(yaml.safe_dump(facts, sort_keys=False, width=120))
+    print(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()

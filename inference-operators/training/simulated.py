@@ -1,0 +1,46 @@
+"""Pictures that the simulator dumped: NNNNNN.jpg with NNNNNN.json beside it, everybody and every ball known."""
+
+import json
+import pathlib
+
+import cv2
+import numpy as np
+
+from scene import Scene, balls_array, digest, people_array
+
+FIRST_SCORING_SEED = 9000  # matches of this seed and above are for scoring only
+BYSTANDERS = ("NONE", "UNKNOWN")  # teams of people who are not in the match
+
+
+class Pictures:
+    """A directory of simulated pictures, kept as files and decoded one at a time."""
+
+    def __init__(self, directory, every=1):
+        self.labels = sorted(pathlib.Path(directory).glob("*.json"))[::every]
+        self.labels = [path for path in self.labels if path.with_suffix(".jpg").exists()]
+        if not self.labels:
+            raise SystemExit(f"{directory}: no NNNNNN.json with its NNNNNN.jpg. Dump the simulator's data set there first.")
+
+    def __len__(self):
+        return len(self.labels)
+
+    def digest(self):
+        return digest(self.labels + [path.with_suffix(".jpg") for path in self.labels])
+
+    def refuse_scoring_matches(self):
+        """Stops if any picture is of a match that is kept for scoring."""
+        for path in self.labels:
+            seed = json.loads(path.read_text())["seed"]
+            if seed >= FIRST_SCORING_SEED:
+                raise SystemExit(
+                    f"{path}: match seed {seed}; training takes seeds below {FIRST_SCORING_SEED}. Dump it from another seed."
+                )
+
+    def __getitem__(self, index):
+        path = self.labels[index]
+        truth = json.loads(path.read_text())
+        picture = cv2.cvtColor(cv2.imread(str(path.with_suffix(".jpg"))), cv2.COLOR_BGR2RGB)
+        people = [(*person["box"], person["visible"]) for person in truth["people"]]
+        balls = [(ball["x"], ball["y"], ball["radius"], ball["visible"]) for ball in truth["balls"]]
+        playing = np.array([person["team"] not in BYSTANDERS for person in truth["people"]], bool)
+        return Scene(path.stem, picture, people_array(people), balls_array(balls), playing=playing)
