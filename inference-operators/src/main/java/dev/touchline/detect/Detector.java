@@ -1,0 +1,138 @@
+package dev.touchline.detect;
+
+import dev.touchline.decode.DecodedPicture;
+import dev.touchline.decode.PictureSize;
+import dev.touchline.decode.PlanarConverter;
+import dev.touchline.decode.PlanarPicture;
+import dev.touchline.infer.InferenceEngine;
+import dev.touchline.infer.InferenceSession;
+import dev.touchline.infer.Model;
+import dev.touchline.infer.ModelCard;
+import dev.touchline.infer.ModelRefusedException;
+import dev.touchline.infer.Tensor;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network bound to pictures of one size: converts, infers and reads the heads, all in memory kept from picture to picture.
+ * For one thread; boxes come in pixels of the picture given, however it was scaled.
+ */
+public final class Detector implements AutoCloseable {
+    private final ModelCard card;
+    private final Fitting fitting;
+    private final InferenceSession session;
+    private final Heads heads;
+    private final PlanarConverter converter = new PlanarConverter();
+    private final PlanarPicture colours;
+    private final @Nullable NetworkInput rearranged;
+
+    private Detector(ModelCard card, Fitting fitting, InferenceSession session) {
+        this.card = card;
+        this.fitting = fitting;
+        this.session = session;
+        this.heads = Heads.of(card);
+        this.colours = new PlanarPicture(fitting.content(), fitting.input());
+        this.rearranged = NetworkInput.isPlain(card.input()) ? null : new NetworkInput(card.input(), fitting);
+    }
+
+    /**
+     * Readies a network for pictures of one size.
+     *
+     * @param readAt the size pictures are scaled to before they are looked at, for networks that take any size
+     */
+    public static Detector open(InferenceEngine engine, Model model, PictureSize picture, PictureSize readAt)
+            throws ModelRefusedException {
+        Fitting fitting = fit(model.card(), picture, readAt);
+        InferenceSession session =
+                engine.load(model, fitting.input().width(), fitting.input().height());
+        Detector detector = new Detector(model.card(), fitting, session);
+        try {
+            detector.heads.check(session.run(detector.input()), fitting);
+            return detector;
+        } catch (ModelRefusedException unfit) {
+            detector.close();
+            throw new ModelRefusedException(model.card().id() + ": " + unfit.getMessage(), unfit);
+        }
+    }
+
+    private static Fitting fit(ModelCard card, PictureSize picture, PictureSize readAt) throws ModelRefusedException {
+        ModelCard.Input input = card.input();
+        if (input.fit() == ModelCard.Fit.AS_IS) {
+            return new Fitting(picture, readAt, readAt.paddedTo(card.sizeMultiple()));
+        }
+        List<Integer> size = input.size();
+        if (size == null || size.size() != 2) {
+            throw new ModelRefusedException(
+                    card.id() + ": the card gives the input's size as " + size + ", expected [height, width]");
+        }
+        PictureSize fixed = new PictureSize(size.get(1), size.get(0));
+        if (input.fit() == ModelCard.Fit.STRETCH) {
+            return new Fitting(picture, fixed, fixed);
+        }
+        double ratio = Math.min((double) fixed.width() / picture.width(), (double) fixed.height() / picture.height());
+        PictureSize content = new PictureSize((int) (picture.width() * ratio), (int) (picture.height() * ratio));
+        return new Fitting(picture, content, fixed);
+    }
+
+    /** People at or above the card's own threshold, and ball candidates. */
+    public Detections detect(DecodedPicture picture) {
+        return detect(picture, card.outputs().people().threshold());
+    }
+
+    /** People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, and ball candidates. */
+    public Detections detect(DecodedPicture picture, double leastPerson) {
+        if (!picture.size().equals(fitting.picture())) {
+            throw new IllegalArgumentException(
+                    "a picture of " + picture.size() + " for a detector of " + fitting.picture());
+        }
+        convert(picture);
+        return heads.read(infer(), fitting, leastPerson);
+    }
+
+    void convert(DecodedPicture picture) {
+        converter.convert(picture, colours);
+        if (rearranged != null) {
+            rearranged.fill(colours);
+        }
+    }
+
+    Map<String, Tensor> infer() {
+        return session.run(input());
+    }
+
+    private FloatBuffer input() {
+        return rearranged == null ? colours.planes() : rearranged.values();
+    }
+
+    /** The picture last looked at, in the size it was looked at; it lasts until the next. */
+    public PlanarPicture colours() {
+        return colours;
+    }
+
+    /** Pixels of {@link #colours()} for one pixel of the picture, to the right. */
+    public double scaleX() {
+        return (double) fitting.content().width() / fitting.picture().width();
+    }
+
+    /** Pixels of {@link #colours()} for one pixel of the picture, downwards. */
+    public double scaleY() {
+        return (double) fitting.content().height() / fitting.picture().height();
+    }
+
+    Fitting fitting() {
+        return fitting;
+    }
+
+    Heads heads() {
+        return heads;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        converter.close();
+        colours.close();
+    }
+}

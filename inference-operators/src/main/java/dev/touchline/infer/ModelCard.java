@@ -1,0 +1,97 @@
+package dev.touchline.infer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code card.yaml} says of a network: its file and hash, what it takes, what it answers, and where it comes from. */
+public record ModelCard(
+        String name,
+        String version,
+        String task,
+        Family family,
+        String file,
+        String sha256,
+        Input input,
+        Outputs outputs,
+        @JsonProperty("size_multiple") int sizeMultiple,
+        @Nullable JsonNode data,
+        @Nullable JsonNode figures,
+        @Nullable JsonNode limits,
+        @Nullable JsonNode trained,
+        @Nullable JsonNode licence) {
+
+    /** How a network lays out its answer. */
+    public enum Family {
+        /** Ours: a map of people and a map of balls. */
+        TOUCHLINE,
+        /** Megvii's YOLOX: one row per cell, box, objectness and classes. */
+        YOLOX,
+        /** Baidu's PicoDet: classes and box distributions per stride. */
+        PICODET
+    }
+
+    /** How a picture meets the size a network takes. */
+    public enum Fit {
+        /** The network takes any size: the picture is not scaled, only padded to the right and below. */
+        AS_IS,
+        /** Scaled evenly into the top left corner of a fixed size. */
+        LETTERBOX,
+        /** Scaled to a fixed size without regard to its shape. */
+        STRETCH
+    }
+
+    /**
+     * What a network takes.
+     *
+     * @param colour order of the planes, RGB or BGR
+     * @param scale what each 8-bit value is multiplied by
+     * @param mean taken from each plane after scaling, in the order of the planes
+     * @param std each plane is divided by it afterwards
+     * @param pad the value around a picture that does not fill the input, after scaling
+     */
+    public record Input(
+            String name,
+            @Nullable String layout,
+            String colour,
+            double scale,
+            Fit fit,
+            @Nullable List<Integer> size,
+            @Nullable List<Double> range,
+            @Nullable List<Double> mean,
+            @Nullable List<Double> std,
+            double pad) {
+        public Input {
+            colour = colour == null ? "RGB" : colour.toUpperCase(Locale.ROOT);
+            scale = scale == 0 ? 1 : scale;
+            fit = fit == null ? Fit.AS_IS : fit;
+        }
+    }
+
+    /** Where people and balls are found in the answer; {@code classes} is for networks that know many. */
+    public record Outputs(
+            PeopleHead people, BallHead ball, @Nullable Map<String, Integer> classes) {}
+
+    /** The people: the output's name, pixels a cell, the least score, and the overlap above which two boxes are one person. */
+    public record PeopleHead(
+            @Nullable String name,
+            int stride,
+            double threshold,
+            @JsonProperty("nms_iou") double nmsIou) {}
+
+    /** The ball: the output's name, pixels a cell, the least score, and how many candidates are kept. */
+    public record BallHead(@Nullable String name, int stride, double threshold, int candidates) {}
+
+    public ModelCard {
+        family = family == null ? Family.TOUCHLINE : family;
+        sizeMultiple = sizeMultiple == 0 ? 1 : sizeMultiple;
+    }
+
+    /** Name and version as the registry knows them. */
+    public String id() {
+        return name + "/" + version;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.touchline.perceive;
+
+import dev.touchline.decode.DecodedPicture;
+import dev.touchline.decode.PictureSize;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A decoded picture that waits for the engine; it owns the picture, and answers exactly once. */
+final class Look {
+    /** How a look ended: something seen, or a failure, or neither when the picture was shed. */
+    record Outcome(@Nullable Seen seen, @Nullable Throwable failure) {
+        static final Outcome SHED = new Outcome(null, null);
+    }
+
+    private final DecodedPicture picture;
+    private final PictureReader reader;
+    private final PictureSize readAt;
+    private final long arrivalMicros;
+    private final Consumer<Outcome> answer;
+
+    Look(
+            DecodedPicture picture,
+            PictureReader reader,
+            PictureSize readAt,
+            long arrivalMicros,
+            Consumer<Outcome> answer) {
+        this.picture = picture;
+        this.reader = reader;
+        this.readAt = readAt;
+        this.arrivalMicros = arrivalMicros;
+        this.answer = answer;
+    }
+
+    DecodedPicture picture() {
+        return picture;
+    }
+
+    PictureReader reader() {
+        return reader;
+    }
+
+    PictureSize readAt() {
+        return readAt;
+    }
+
+    long arrivalMicros() {
+        return arrivalMicros;
+    }
+
+    void end(Outcome outcome) {
+        picture.close();
+        try {
+            answer.accept(outcome);
+        } catch (RejectedExecutionException taskIsGone) {
+            // a task that has ended asks for nothing any more
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchline.decode;
+
+import org.jspecify.annotations.NullMarked;

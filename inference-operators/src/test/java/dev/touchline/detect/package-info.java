@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchline.detect;
+
+import org.jspecify.annotations.NullMarked;

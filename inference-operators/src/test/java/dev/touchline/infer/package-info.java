@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchline.infer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchline.perceive;
+
+import org.jspecify.annotations.NullMarked;
