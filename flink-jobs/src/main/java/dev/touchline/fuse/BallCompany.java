@@ -1,0 +1,53 @@
+package dev.touchline.fuse;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who is near the ball. */
+final class BallCompany {
+    private static final double CARRIED_METRES = 1.3;
+    private static final double CARRIED_SLIP = 4;
+
+    private BallCompany() {}
+
+    /** Whoever the ball is at the feet of and moves with. */
+    static int carrier(BallMotion motion, boolean flying, People people) {
+        int carrier = 0;
+        double least = CARRIED_METRES;
+        for (WorldPerson person : people.known()) {
+            double distance =
+                    Math.hypot(person.motion().x() - motion.x(), person.motion().y() - motion.y());
+            double slip = Math.hypot(
+                    person.motion().vx() - motion.mean()[3], person.motion().vy() - motion.mean()[4]);
+            if (!flying && distance < least && slip < CARRIED_SLIP && person.kit() != Kit.OFFICIAL) {
+                least = distance;
+                carrier = person.id();
+            }
+        }
+        return carrier;
+    }
+
+    static @Nullable WorldPerson nearest(BallMotion motion, People people) {
+        WorldPerson nearest = null;
+        for (WorldPerson person : people.known()) {
+            if (person.kit() != Kit.OFFICIAL && distance(motion, person) < distance(motion, nearest)) {
+                nearest = person;
+            }
+        }
+        return nearest;
+    }
+
+    static double distance(BallMotion motion, @Nullable WorldPerson person) {
+        return person == null
+                ? Double.POSITIVE_INFINITY
+                : Math.hypot(person.motion().x() - motion.x(), person.motion().y() - motion.y());
+    }
+
+    static @Nullable WorldPerson person(People people, int id) {
+        for (WorldPerson person : people.known()) {
+            if (person.id() == id) {
+                return person;
+            }
+        }
+        return null;
+    }
+}

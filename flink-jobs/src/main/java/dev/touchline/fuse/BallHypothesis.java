@@ -1,0 +1,69 @@
+package dev.touchline.fuse;
+
+/**
+ * One account of where the ball has been.
+ *
+ * @param flying in the air rather than on the grass
+ * @param score how much better this account explains what was seen lately than clutter does, in nats
+ * @param bornX where over the ground this account began
+ * @param reach how far from there the ball was ever seen, metres: what never leaves its place is litter
+ * @param carrier id of the person who had the ball when it was last seen, 0 for nobody
+ */
+public record BallHypothesis(
+        BallMotion motion,
+        boolean flying,
+        double score,
+        int hits,
+        long lastSeenMicros,
+        int carrier,
+        double certainty,
+        double bornX,
+        double bornY,
+        double reach) {
+    private static final double TRAVELLED_METRES = 2;
+    private static final double RESTING_SPEED = 1;
+
+    static BallHypothesis born(
+            BallMotion motion, boolean flying, double score, long now, int carrier, double certainty) {
+        return new BallHypothesis(motion, flying, score, 1, now, carrier, certainty, motion.x(), motion.y(), 0);
+    }
+
+    /** The account after one more sight of the ball. */
+    BallHypothesis seen(
+            BallMotion later, boolean stillFlying, double newScore, long now, int newCarrier, double newCertainty) {
+        double far = Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY));
+        return new BallHypothesis(
+                later, stillFlying, newScore, hits + 1, now, newCarrier, newCertainty, bornX, bornY, far);
+    }
+
+    /** The account in which somebody has the ball, unseen. */
+    BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, double newScore) {
+        return new BallHypothesis(
+                stopped, false, newScore, hits, lastSeenMicros, person.id(), certainty, bornX, bornY, reach);
+    }
+
+    /** Whether the ball lies still on the grass, where it stays until somebody touches it. */
+    boolean rests() {
+        return !flying && motion.speed() < RESTING_SPEED;
+    }
+
+    /** Whether the ball came here from elsewhere, as litter does not. */
+    boolean hasTravelled() {
+        return reach > TRAVELLED_METRES;
+    }
+
+    /** Two accounts of the same ball at the same moment. */
+    boolean isLike(BallHypothesis other) {
+        double[] a = motion.mean();
+        double[] b = other.motion.mean();
+        return flying == other.flying
+                && Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.5
+                && Math.abs(a[2] - b[2]) < 0.7
+                && Math.hypot(a[3] - b[3], a[4] - b[4]) < 3;
+    }
+
+    BallHypothesis moved(BallMotion later, boolean stillFlying, double newScore) {
+        return new BallHypothesis(
+                later, stillFlying, newScore, hits, lastSeenMicros, carrier, certainty, bornX, bornY, reach);
+    }
+}

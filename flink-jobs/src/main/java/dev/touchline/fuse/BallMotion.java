@@ -1,0 +1,256 @@
+package dev.touchline.fuse;
+
+import dev.touchline.sighting.ViewRay;
+import dev.touchline.track.GroundMotion;
+
+/**
+ * The ball's centre and velocity with their joint covariance, in metres and m/s, z up: a Kalman filter's state in which a
+ * camera measures the distance from its line of sight, so that two cameras triangulate and one follows the rest by the laws
+ * of motion.
+ *
+ * @param mean x, y, z, vx, vy, vz
+ * @param covariance 6 × 6, row by row
+ */
+@SuppressWarnings("ArrayRecordComponent") // a filter's state is carried, never compared
+public record BallMotion(double[] mean, double[] covariance) {
+    static final double RADIUS = 0.11;
+    private static final int SIZE = 6;
+    private static final double GRAVITY = 9.81;
+    /** Half air density × drag coefficient × area ÷ mass of a size 5 ball (Goff and Carré 2009: drag about 0.25). */
+    private static final double DRAG = 0.013;
+
+    private static final double ROLLING_FRICTION = 0.8;
+    private static final double BOUNCE = 0.6;
+    private static final double BOUNCE_GRIP = 0.8;
+    private static final double FLAT = 0.05;
+    private static final double LANDING = 0.3;
+    private static final double AT_FEET = 0.6;
+    private static final double AT_FEET_SPEED = 2.5;
+
+    static BallMotion at(double x, double y, double z, double[] sigmas) {
+        double[] covariance = new double[SIZE * SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            covariance[i * SIZE + i] = sigmas[i] * sigmas[i];
+        }
+        return new BallMotion(new double[] {x, y, z, 0, 0, 0}, covariance);
+    }
+
+    /** A ball somewhere along a line of sight, near {@code range} metres from the camera. */
+    static BallMotion along(ViewRay ray, double range, double rangeSigma, double acrossSigma, double speedSigma) {
+        double[] direction = {ray.directionX(), ray.directionY(), ray.directionZ()};
+        double[] sigmas = {acrossSigma, acrossSigma, acrossSigma, speedSigma, speedSigma, speedSigma / 2};
+        BallMotion motion = at(
+                ray.originX() + range * direction[0],
+                ray.originY() + range * direction[1],
+                ray.originZ() + range * direction[2],
+                sigmas);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                motion.covariance[i * SIZE + j] += rangeSigma * rangeSigma * direction[i] * direction[j];
+            }
+        }
+        return motion;
+    }
+
+    double x() {
+        return mean[0];
+    }
+
+    double y() {
+        return mean[1];
+    }
+
+    double z() {
+        return mean[2];
+    }
+
+    double speed() {
+        return Math.hypot(Math.hypot(mean[3], mean[4]), mean[5]);
+    }
+
+    /** One standard deviation of the place over the ground. */
+    double sigma() {
+        return Math.sqrt((covariance[0] + covariance[SIZE + 1]) / 2);
+    }
+
+    /**
+     * The ball a moment later, rolling or in the air.
+     *
+     * @param density spectral density of what pushes it, m²/s³
+     * @param grass height of the grass there
+     */
+    BallMotion after(double seconds, boolean flying, double density, double grass) {
+        double[] next = mean.clone();
+        double speed = Math.max(1e-6, speed());
+        double slowing = flying ? DRAG * speed * seconds : Math.min(1, ROLLING_FRICTION * seconds / speed);
+        for (int i = 0; i < 3; i++) {
+            double pull = flying && i == 2 ? -GRAVITY : 0;
+            next[i] += seconds * mean[i + 3] * (1 - slowing / 2) + pull * seconds * seconds / 2;
+            next[i + 3] = mean[i + 3] * Math.max(0, 1 - slowing) + pull * seconds;
+        }
+        var later = new BallMotion(next, grown(seconds, density));
+        if (!flying) {
+            return later.rolling(grass);
+        }
+        return next[2] < grass + RADIUS && next[5] < 0 ? later.bounced(grass) : later;
+    }
+
+    private double[] grown(double seconds, double density) {
+        double[] next = covariance.clone();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                double speeds = covariance[(i + 3) * SIZE + j + 3];
+                double forth = covariance[i * SIZE + j + 3];
+                double back = covariance[(i + 3) * SIZE + j];
+                double noise = i == j ? density : 0;
+                next[i * SIZE + j] +=
+                        seconds * (forth + back) + seconds * seconds * speeds + noise * seconds * seconds * seconds / 3;
+                next[i * SIZE + j + 3] += seconds * speeds + noise * seconds * seconds / 2;
+                next[(i + 3) * SIZE + j] += seconds * speeds + noise * seconds * seconds / 2;
+                next[(i + 3) * SIZE + j + 3] += noise * seconds;
+            }
+        }
+        return next;
+    }
+
+    /** On the grass: the height is known and the vertical speed is none. */
+    BallMotion rolling(double grass) {
+        double[] flat = mean.clone();
+        flat[2] = grass + RADIUS;
+        flat[5] = 0;
+        double[] sure = covariance.clone();
+        for (int axis = 2; axis < SIZE; axis += 3) {
+            for (int i = 0; i < SIZE; i++) {
+                sure[axis * SIZE + i] = 0;
+                sure[i * SIZE + axis] = 0;
+            }
+            sure[axis * SIZE + axis] = FLAT * FLAT;
+        }
+        return new BallMotion(flat, sure);
+    }
+
+    private BallMotion bounced(double grass) {
+        double[] up = mean.clone();
+        up[2] = 2 * (grass + RADIUS) - mean[2];
+        return new BallMotion(up, covariance).thrownUp();
+    }
+
+    /** The ball if it meets the grass just now. */
+    BallMotion landing(double grass) {
+        double spread = covariance[2 * SIZE + 2] + LANDING * LANDING;
+        double residual = grass + RADIUS - mean[2];
+        double[] shared = new double[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            shared[i] = covariance[i * SIZE + 2];
+        }
+        return gained(shared, spread, residual).thrownUp();
+    }
+
+    private BallMotion thrownUp() {
+        double[] up = mean.clone();
+        up[3] *= BOUNCE_GRIP;
+        up[4] *= BOUNCE_GRIP;
+        up[5] = Math.abs(up[5]) * BOUNCE;
+        return new BallMotion(up, covariance).touched(1.5, 1.5, 0);
+    }
+
+    /**
+     * After a touch nobody measured, at some moment of the last {@code seconds}: the velocity may have changed by this much
+     * over the ground and upwards.
+     */
+    BallMotion touched(double overGround, double upwards, double seconds) {
+        double[] loose = covariance.clone();
+        for (int i = 0; i < 3; i++) {
+            double speed = i < 2 ? overGround : upwards;
+            double variance = speed * speed;
+            loose[i * SIZE + i] += variance * seconds * seconds / 3;
+            loose[i * SIZE + i + 3] += variance * seconds / 2;
+            loose[(i + 3) * SIZE + i] += variance * seconds / 2;
+            loose[(i + 3) * SIZE + i + 3] += variance;
+        }
+        return new BallMotion(mean, loose);
+    }
+
+    /** The same ball drawn to somebody's feet and to their pace, by a share of the way; it may lie on any side of them. */
+    BallMotion drawnTo(GroundMotion person, double share) {
+        double[] near = mean.clone();
+        near[0] += share * (person.x() - near[0]);
+        near[1] += share * (person.y() - near[1]);
+        near[3] += share * (person.vx() - near[3]);
+        near[4] += share * (person.vy() - near[4]);
+        double[] loose = new double[SIZE * SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            double side = i % 3 == 2 ? FLAT : i < 3 ? AT_FEET : AT_FEET_SPEED;
+            for (int j = 0; j < SIZE; j++) {
+                loose[i * SIZE + j] = (1 - share) * covariance[i * SIZE + j] + (i == j ? share * side * side : 0);
+            }
+        }
+        return new BallMotion(near, loose);
+    }
+
+    /** Metres between the ball and a line of sight. */
+    double distanceFrom(ViewRay ray) {
+        double[] to = {x() - ray.originX(), y() - ray.originY(), z() - ray.originZ()};
+        double along = to[0] * ray.directionX() + to[1] * ray.directionY() + to[2] * ray.directionZ();
+        double square = to[0] * to[0] + to[1] * to[1] + to[2] * to[2];
+        return Math.sqrt(Math.max(0, square - along * along));
+    }
+
+    /** The ball after one line of sight, which is {@code sigma} radians wide, and how likely that sight was. */
+    Seen seenAlong(ViewRay ray, double sigma) {
+        double dx = ray.directionX();
+        double dy = ray.directionY();
+        double dz = ray.directionZ();
+        double range =
+                Math.max(3, (x() - ray.originX()) * dx + (y() - ray.originY()) * dy + (z() - ray.originZ()) * dz);
+        double level = Math.max(1e-6, Math.hypot(dx, dy));
+        double[] side = {-dy / level, dx / level, 0};
+        double[] up = {-dz * dx / level, -dz * dy / level, level};
+        double variance = range * range * sigma * sigma;
+        Seen once = seenOn(side, ray, variance);
+        Seen twice = once.motion.seenOn(up, ray, variance);
+        return new Seen(twice.motion, once.logLikelihood + twice.logLikelihood, once.surprise + twice.surprise, range);
+    }
+
+    /** One scalar measurement: the place along an axis across the line of sight equals the sight's own. */
+    private Seen seenOn(double[] axis, ViewRay ray, double variance) {
+        double[] shared = new double[SIZE];
+        double spread = variance;
+        double residual = 0;
+        double[] origin = {ray.originX(), ray.originY(), ray.originZ()};
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < 3; j++) {
+                shared[i] += covariance[i * SIZE + j] * axis[j];
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            spread += axis[i] * shared[i];
+            residual += axis[i] * (origin[i] - mean[i]);
+        }
+        double surprise = residual * residual / spread;
+        double logLikelihood = -(surprise + Math.log(2 * Math.PI * spread)) / 2;
+        return new Seen(gained(shared, spread, residual), logLikelihood, surprise, 0);
+    }
+
+    /** Kalman's correction by one scalar whose covariance with the state is {@code shared}. */
+    private BallMotion gained(double[] shared, double spread, double residual) {
+        double[] nextMean = mean.clone();
+        double[] nextCovariance = covariance.clone();
+        for (int i = 0; i < SIZE; i++) {
+            nextMean[i] += shared[i] / spread * residual;
+            for (int j = 0; j < SIZE; j++) {
+                nextCovariance[i * SIZE + j] -= shared[i] * shared[j] / spread;
+            }
+        }
+        return new BallMotion(nextMean, nextCovariance);
+    }
+
+    /**
+     * A ball after a sight of it.
+     *
+     * @param logLikelihood of the sight, per square metre across the line of sight
+     * @param surprise squared Mahalanobis distance, two degrees of freedom
+     * @param range metres from the camera
+     */
+    record Seen(BallMotion motion, double logLikelihood, double surprise, double range) {}
+}

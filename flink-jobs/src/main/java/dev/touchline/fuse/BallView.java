@@ -1,0 +1,88 @@
+package dev.touchline.fuse;
+
+import dev.touchline.camera.Camera;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.sighting.BallSighting;
+import dev.touchline.sighting.FrameSightings;
+import dev.touchline.sighting.Sighting;
+import org.jspecify.annotations.Nullable;
+
+/** What one camera's picture can say of the ball: how wide a line of sight is, and how telling each candidate. */
+final class BallView {
+    private static final double PIXEL_SIGMA = 2;
+    private static final double UNKNOWN_FOCAL_WIDTHS = 0.8;
+    private static final double IN_VIEW_METRES = 15;
+    private static final double FOUND_IN_VIEW = 0.45;
+    private static final double FOUND_AT_FEET = 0.25;
+    private static final double FOUND_ELSEWHERE = 0.1;
+    private static final double TYPICAL_SCORE = 0.5;
+    /** What looks like a ball in one picture mostly does in the next, so that being where one was expected tells little. */
+    private static final double MOST_TELLING_PLACE = 1;
+
+    private static final double HAUNTED = 0.15;
+    private static final double LITTER_PIXELS = 14;
+
+    private final FrameSightings picture;
+    private final ClutterMap clutter;
+    private final double sigma;
+    private final double viewRadians;
+    private final @Nullable Camera camera;
+
+    BallView(MatchSetup setup, FrameSightings picture, ClutterMap clutter) {
+        this.picture = picture;
+        this.clutter = clutter;
+        camera = setup.cameras().get(picture.camera());
+        double focal = camera == null
+                ? UNKNOWN_FOCAL_WIDTHS * picture.width()
+                : camera.lens().focal() * picture.width() / camera.width();
+        sigma = PIXEL_SIGMA / focal;
+        viewRadians = picture.width() / focal * picture.height() / focal;
+    }
+
+    double sigma() {
+        return sigma;
+    }
+
+    /** Log of how much likelier the candidate is the ball, found at this range, than clutter. */
+    double logRatio(BallSighting ball, double logLikelihood, double range) {
+        double area = viewRadians * range * range;
+        double density = (1 + picture.balls().size()) / area;
+        return Math.log(FOUND_IN_VIEW)
+                + Math.min(MOST_TELLING_PLACE, logLikelihood - Math.log(density))
+                + telling(ball);
+    }
+
+    /** Log of how much likelier the ball looks like this than clutter does that lies about or comes and goes. */
+    double telling(BallSighting ball) {
+        double there = Math.max(0, clutter.rate(ball.centre(), picture.width()) - HAUNTED);
+        double perPixel = there / LITTER_PIXELS;
+        double pixels = (double) picture.width() * picture.height();
+        return -Math.log(Math.exp(-trust(ball))
+                + perPixel * pixels / (1 + picture.balls().size()));
+    }
+
+    /** Whether nothing that looks like a ball was lying there of late. */
+    boolean isNew(BallSighting ball) {
+        return clutter.rate(ball.centre(), picture.width()) < HAUNTED;
+    }
+
+    private double trust(BallSighting ball) {
+        double score = Math.max(0.02, Math.min(0.98, ball.score()));
+        double odds = Math.log(score / (1 - score)) - Math.log(TYPICAL_SCORE / (1 - TYPICAL_SCORE));
+        return Math.max(-3, Math.min(3, odds));
+    }
+
+    /** Log of how likely a ball there goes unreported; a camera without calibration reports people where it looks. */
+    double logMissed(double x, double y, double height, boolean atFeet) {
+        double found = atFeet ? FOUND_AT_FEET : FOUND_IN_VIEW;
+        if (camera != null) {
+            return camera.sees(x, y, height) ? Math.log(1 - found) : 0;
+        }
+        for (Sighting person : picture.people()) {
+            if (Math.hypot(person.spot().x() - x, person.spot().y() - y) < IN_VIEW_METRES) {
+                return Math.log(1 - found);
+            }
+        }
+        return Math.log(1 - FOUND_ELSEWHERE);
+    }
+}

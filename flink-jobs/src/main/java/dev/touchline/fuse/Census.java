@@ -1,0 +1,107 @@
+package dev.touchline.fuse;
+
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Role;
+import dev.touchline.match.SheetPlayer;
+import dev.touchline.match.Team;
+import dev.touchline.match.TeamSheet;
+import dev.touchline.track.Assignment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who can be on the pitch: at most eleven a side with one keeper each (Law 3), and three officials (Laws 5 and 6). */
+final class Census {
+    private static final int ELEVEN = 11;
+    private static final int OFFICIALS = 3;
+    private static final double FAR_FROM_GOAL = 8;
+
+    private final MatchSetup setup;
+    private final List<Kit> places = new ArrayList<>();
+
+    Census(MatchSetup setup) {
+        this.setup = setup;
+        fill(Kit.HOME, players(setup.home()) - 1);
+        fill(Kit.AWAY, players(setup.away()) - 1);
+        fill(Kit.HOME_KEEPER, 1);
+        fill(Kit.AWAY_KEEPER, 1);
+        fill(Kit.OFFICIAL, OFFICIALS);
+    }
+
+    /** Everybody with the kit that makes all of them together likeliest; no kit is given out more often than it is worn. */
+    List<WorldPerson> labelled(List<WorldPerson> people) {
+        double[][] cost = new double[people.size()][places.size()];
+        for (int row = 0; row < people.size(); row++) {
+            for (int column = 0; column < places.size(); column++) {
+                cost[row][column] = cost(people.get(row), places.get(column));
+            }
+        }
+        int[] placeOf = Assignment.solve(cost, 100);
+        List<WorldPerson> labelled = new ArrayList<>(people.size());
+        for (int row = 0; row < people.size(); row++) {
+            labelled.add(people.get(row).labelled(placeOf[row] < 0 ? Kit.UNKNOWN : places.get(placeOf[row])));
+        }
+        return labelled;
+    }
+
+    boolean isFull(List<WorldPerson> people) {
+        return people.size() >= places.size();
+    }
+
+    /** Whether everybody who can wear this kit is known already. */
+    boolean isFull(Kit kit, List<WorldPerson> people) {
+        return people.stream().filter(person -> person.kit() == kit).count()
+                >= places.stream().filter(kit::equals).count();
+    }
+
+    /** The likeliest kit by evidence alone. */
+    static Kit likeliest(KitEvidence evidence) {
+        Kit best = Kit.HOME;
+        for (Kit kit : Kit.values()) {
+            if (evidence.log(kit) > evidence.log(best)) {
+                best = kit;
+            }
+        }
+        return best;
+    }
+
+    Role role(WorldPerson person) {
+        return switch (person.kit()) {
+            case HOME, AWAY -> Role.OUTFIELD;
+            case HOME_KEEPER, AWAY_KEEPER -> Role.GOALKEEPER;
+            case OFFICIAL ->
+                Math.abs(person.haunt().y()) > setup.pitch().width() / 2 - 3 ? Role.ASSISTANT_REFEREE : Role.REFEREE;
+            case UNKNOWN -> Role.UNKNOWN;
+        };
+    }
+
+    /** The shirt number where the line-up leaves no choice: a side's only keeper. */
+    @Nullable
+    Integer number(WorldPerson person) {
+        if (!person.kit().isKeeper()) {
+            return null;
+        }
+        TeamSheet sheet = person.kit().team() == Team.HOME ? setup.home() : setup.away();
+        List<SheetPlayer> keepers = sheet.players().stream()
+                .filter(player -> player.role() == Role.GOALKEEPER)
+                .toList();
+        return keepers.size() == 1 ? keepers.get(0).number() : null;
+    }
+
+    private double cost(WorldPerson person, Kit kit) {
+        double cost = -2 * person.evidence().log(kit);
+        boolean upfield = Math.abs(person.haunt().x()) < setup.pitch().length() / 4;
+        return cost + (kit.isKeeper() && upfield ? FAR_FROM_GOAL : 0) - (person.kit() == kit ? 1 : 0);
+    }
+
+    private void fill(Kit kit, int count) {
+        for (int i = 0; i < count; i++) {
+            places.add(kit);
+        }
+    }
+
+    private static int players(TeamSheet sheet) {
+        int named = sheet.players().size();
+        return named == 0 ? ELEVEN : Math.min(named, ELEVEN);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.touchline.fuse;
+
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.sighting.FrameSightings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes one world of many cameras: pictures are used at their own capture times, frames come on a 25 Hz grid once every live
+ * camera has passed them or the wait is over. Pure: the same pictures at the same wall-clock times give the same frames.
+ */
+public final class Fusion {
+    private final FusionRules rules;
+    private final Feeds feeds;
+    private final FusePeople fusePeople;
+    private final FuseBall fuseBall;
+    private final Snapshot snapshot;
+
+    public Fusion(MatchSetup setup, FusionRules rules) {
+        this.rules = rules;
+        var census = new Census(setup);
+        feeds = new Feeds(rules);
+        fusePeople = new FusePeople(setup, rules, census);
+        fuseBall = new FuseBall(setup);
+        snapshot = new Snapshot(setup, rules, census, fuseBall, feeds);
+    }
+
+    /** The world with one more picture heard of, and the frames it makes due; {@code wallMicros} is now on the wall clock. */
+    public Frames accept(World before, FrameSightings picture, long wallMicros) {
+        return advance(feeds.heard(before, picture, wallMicros), wallMicros);
+    }
+
+    /** The world after waiting until {@code wallMicros}, and the frames that have waited long enough. */
+    public Frames advance(World before, long wallMicros) {
+        World world = before;
+        List<MatchFrame> due = new ArrayList<>();
+        while (feeds.isDue(world, wallMicros)) {
+            world = used(world, world.nextFrame() * MatchFrame.STEP_MICROS);
+            due.add(snapshot.of(world, wallMicros));
+            world = new World(
+                    world.nextFrame() + 1,
+                    world.newestUsedMicros(),
+                    world.feeds(),
+                    world.leads(),
+                    world.waiting(),
+                    world.people(),
+                    world.ball());
+        }
+        return new Frames(world, due);
+    }
+
+    /** When on the wall clock {@link #advance} should be called at the latest; {@code Long.MAX_VALUE} for no need. */
+    public long deadlineMicros(World world) {
+        return world.nextFrame() < 0 ? Long.MAX_VALUE : feeds.deadlineMicros(world);
+    }
+
+    /** The world after the pictures captured until then. */
+    private World used(World world, long untilMicros) {
+        People people = world.people();
+        BallAccounts ball = world.ball();
+        long newest = world.newestUsedMicros();
+        List<FrameSightings> waiting = new ArrayList<>();
+        for (FrameSightings picture : world.waiting()) {
+            if (picture.captureTimeMicros() > untilMicros) {
+                waiting.add(picture);
+            } else if (picture.quality().wasLookedAt()
+                    && untilMicros - picture.captureTimeMicros() <= rules.lateMicros()) {
+                people = fusePeople.after(people, picture);
+                ball = fuseBall.after(ball, picture, people);
+                newest = Math.max(newest, picture.captureTimeMicros());
+            }
+        }
+        return new World(world.nextFrame(), newest, world.feeds(), world.leads(), waiting, people, ball);
+    }
+}

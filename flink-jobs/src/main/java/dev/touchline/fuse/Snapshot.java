@@ -1,0 +1,131 @@
+package dev.touchline.fuse;
+
+import dev.touchline.match.CameraProgress;
+import dev.touchline.match.CameraState;
+import dev.touchline.match.FrameBall;
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Period;
+import dev.touchline.track.GroundMotion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the world at one instant of the grid, everybody and the ball carried on from the newest pictures used. */
+final class Snapshot {
+    private static final double SEEN_SECONDS = 0.12;
+    private static final double ALWAYS_SHOWN_SECONDS = 0.4;
+    private static final double BALL_SHOWN_SECONDS = 1;
+    private static final double BALL_CARRIED_SECONDS = 3;
+    private static final double BALL_SCORE = 2;
+    private static final int BALL_HITS = 2;
+
+    private final MatchSetup setup;
+    private final FusionRules rules;
+    private final Census census;
+    private final FuseBall fuseBall;
+    private final Feeds feeds;
+
+    Snapshot(MatchSetup setup, FusionRules rules, Census census, FuseBall fuseBall, Feeds feeds) {
+        this.setup = setup;
+        this.rules = rules;
+        this.census = census;
+        this.fuseBall = fuseBall;
+        this.feeds = feeds;
+    }
+
+    MatchFrame of(World world, long wallMicros) {
+        long time = world.nextFrame() * MatchFrame.STEP_MICROS;
+        Period period = period(time);
+        return new MatchFrame(
+                setup.match(),
+                world.nextFrame(),
+                time,
+                period == null ? 0 : period.number(),
+                period == null ? 0 : (time - period.startMicros()) / 1e6,
+                people(world.people(), time),
+                ball(world.ball(), time),
+                world.newestUsedMicros(),
+                cameras(world, wallMicros),
+                setup.version());
+    }
+
+    private @Nullable Period period(long time) {
+        for (Period period : setup.periods()) {
+            Long end = period.endMicros();
+            if (time >= period.startMicros() && (end == null || time < end)) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    private List<FramePerson> people(People people, long time) {
+        List<FramePerson> shown = new ArrayList<>();
+        for (WorldPerson person : people.known()) {
+            GroundMotion motion = person.motion().after((time - people.timeMicros()) / 1e6, rules.motion());
+            double unseen = person.unseenSeconds(time);
+            if ((unseen <= ALWAYS_SHOWN_SECONDS || motion.sigma() <= rules.shownSigma())
+                    && setup.pitch().contains(motion.spot(), rules.pitchMargin())) {
+                shown.add(shown(person, motion, unseen <= SEEN_SECONDS));
+            }
+        }
+        shown.sort(Comparator.comparingInt(FramePerson::id));
+        return shown;
+    }
+
+    private FramePerson shown(WorldPerson person, GroundMotion motion, boolean seen) {
+        return new FramePerson(
+                person.id(),
+                person.kit().team(),
+                census.role(person),
+                census.number(person),
+                motion.x(),
+                motion.y(),
+                motion.vx(),
+                motion.vy(),
+                motion.sigma(),
+                seen,
+                person.evidence().probability(person.kit().team()),
+                person.identity());
+    }
+
+    private @Nullable FrameBall ball(BallAccounts accounts, long time) {
+        if (accounts.hypotheses().isEmpty()) {
+            return null;
+        }
+        BallHypothesis best = accounts.hypotheses().get(0);
+        double unseen = (time - best.lastSeenMicros()) / 1e6;
+        double patience = best.carrier() == 0 && !best.rests() ? BALL_SHOWN_SECONDS : BALL_CARRIED_SECONDS;
+        boolean believed = best.hits() >= BALL_HITS && (best.score() > BALL_SCORE || unseen > SEEN_SECONDS);
+        if (unseen > patience || !believed) {
+            return null;
+        }
+        BallMotion now = best.motion();
+        double seconds = Math.max(0, (time - accounts.timeMicros()) / 1e6);
+        BallMotion motion = now.after(seconds, best.flying(), 0, fuseBall.grass(now.x(), now.y()));
+        double[] mean = motion.mean();
+        double height = Math.max(BallMotion.RADIUS, mean[2] - fuseBall.grass(mean[0], mean[1]));
+        return new FrameBall(
+                mean[0],
+                mean[1],
+                height,
+                mean[3],
+                mean[4],
+                mean[5],
+                motion.sigma(),
+                unseen <= SEEN_SECONDS,
+                1 / (1 + Math.exp(-best.score() / 10)));
+    }
+
+    private List<CameraProgress> cameras(World world, long wallMicros) {
+        List<CameraProgress> progress = new ArrayList<>();
+        for (CameraFeed feed : world.feeds()) {
+            CameraState state = feeds.isIdle(feed, world, wallMicros) ? CameraState.IDLE : feed.state();
+            progress.add(new CameraProgress(feed.camera(), feed.sequence(), feed.progressMicros(), state));
+        }
+        return progress;
+    }
+}

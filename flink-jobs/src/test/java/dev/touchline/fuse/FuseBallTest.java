@@ -1,0 +1,143 @@
+package dev.touchline.fuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.touchline.match.FrameBall;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.sighting.Sighting;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FuseBallTest {
+    private static final long STEP = MatchFrame.STEP_MICROS;
+
+    private final Stage stage = new Stage();
+    private long now = Stage.START;
+
+    @Test
+    void a_rolling_ball_is_followed_with_its_speed() {
+        for (int i = 0; i < 25; i++) {
+            now += STEP;
+            stage.seeBall("west", now, List.of(), Stage.ball(-20, -10 + 0.4 * i, 3, 0.11, 0.6));
+        }
+        FrameBall ball = ball();
+        assertThat(ball.x()).isCloseTo(-0.4, offset(0.3));
+        assertThat(ball.vx()).isCloseTo(10, offset(1.5));
+        assertThat(ball.z()).isCloseTo(0.11, offset(0.01));
+        assertThat(ball.seen()).isTrue();
+    }
+
+    @Test
+    void a_lob_seen_by_two_cameras_has_its_height() {
+        for (int i = 0; i < 50; i++) {
+            now += STEP / 2;
+            double t = i * 0.02;
+            double z = 0.11 + 9 * t - 4.905 * t * t;
+            double x = -10 + 12 * t;
+            double mast = i % 2 == 0 ? -20 : 20;
+            stage.seeBall(mast < 0 ? "west" : "east", now, List.of(), Stage.ball(mast, x, 2, z, 0.6));
+        }
+        FrameBall ball = ball();
+        assertThat(ball.z()).isCloseTo(0.11 + 9 * 0.98 - 4.905 * 0.98 * 0.98, offset(0.5));
+        assertThat(ball.x()).isCloseTo(-10 + 12 * 0.98, offset(0.6));
+    }
+
+    @Test
+    void a_kick_is_caught_up_with_at_once() {
+        for (int i = 0; i < 50; i++) {
+            now += STEP;
+            double x = i < 25 ? 0.05 * i : 1.25 + 0.8 * (i - 25);
+            List<Sighting> kicker = List.of(Stage.person(1, Math.min(x, 1.3) - 0.4, 0, Stage.HOME));
+            stage.seeBall("west", now, kicker, Stage.ball(-20, x, 0, 0.11, 0.6));
+            if (i == 30) {
+                assertThat(ball().x()).isCloseTo(x, offset(0.6));
+            }
+        }
+        assertThat(ball().vx()).isCloseTo(20, offset(2.0));
+    }
+
+    @Test
+    void litter_that_never_moves_loses_against_the_ball_that_does() {
+        for (int i = 0; i < 250; i++) {
+            now += STEP;
+            stage.seeBall("west", now, List.of(), Stage.ball(-20, -41.5, 0, 0.11, 0.5));
+        }
+        for (int i = 0; i < 40; i++) {
+            now += STEP;
+            var litter = Stage.ball(-20, -41.5, 0, 0.11, 0.5);
+            var moving = Stage.ball(-20, -10 + 0.3 * i, 5, 0.11, 0.5);
+            Sighting near = Stage.person(1, -10 + 0.3 * i, 4.3, Stage.HOME);
+            stage.seeBall("west", now, List.of(near), litter, moving);
+        }
+        assertThat(ball().x()).isCloseTo(-10 + 0.3 * 39, offset(0.5));
+    }
+
+    @Test
+    void a_lost_ball_is_carried_on_for_a_second_and_then_unknown() {
+        for (int i = 0; i < 25; i++) {
+            now += STEP;
+            stage.seeBall("west", now, List.of(), Stage.ball(-20, 0.2 * i, 0, 0.11, 0.6));
+        }
+        for (int i = 0; i < 8; i++) {
+            now += STEP;
+            stage.see("west", now);
+        }
+        assertThat(ball().seen()).isFalse();
+        assertThat(ball().x()).isGreaterThan(5.5);
+        for (int i = 0; i < 20; i++) {
+            now += STEP;
+            stage.see("west", now);
+        }
+        assertThat(stage.last().ball()).isNull();
+    }
+
+    @Test
+    void a_spare_ball_beside_the_pitch_wins_neither_by_its_looks_nor_while_the_ball_is_hidden() {
+        for (int i = 0; i < 300; i++) {
+            now += STEP;
+            var spare = Stage.ball(-20, -9.6, -36.1, 0.11, 0.9);
+            double y = 0.1 * (i - 150);
+            Sighting runner = Stage.person(1, -12, y - 0.4, Stage.HOME);
+            if (i > 100 && i % 100 < 70) {
+                stage.seeBall("west", now, List.of(runner), spare, Stage.ball(-20, -12, y, 0.11, 0.6));
+            } else {
+                stage.seeBall("west", now, List.of(runner), spare);
+            }
+        }
+        assertThat(ball().y()).isCloseTo(14.9, offset(1.0));
+    }
+
+    @Test
+    void a_ball_that_rolled_out_and_lies_still_for_long_does_not_become_litter() {
+        for (int i = 0; i < 500; i++) {
+            now += STEP;
+            double y = Math.min(37.5, 30 + 0.3 * i);
+            stage.seeBall("west", now, List.of(), Stage.ball(-20, -22, y, 0.11, 0.6));
+        }
+        assertThat(ball().y()).isCloseTo(37.5, offset(0.4));
+        assertThat(ball().seen()).isTrue();
+    }
+
+    @Test
+    void a_ball_hidden_at_somebodys_feet_goes_with_them() {
+        for (int i = 0; i < 60; i++) {
+            now += STEP;
+            Sighting runner = Stage.person(1, 0.16 * i, 0, Stage.HOME);
+            if (i < 30) {
+                stage.seeBall("west", now, List.of(runner), Stage.ball(-20, 0.16 * i + 0.4, 0, 0.11, 0.6));
+            } else {
+                stage.see("west", now, runner);
+            }
+        }
+        assertThat(ball().x()).isCloseTo(0.16 * 59, offset(1.0));
+    }
+
+    private FrameBall ball() {
+        FrameBall ball = stage.last().ball();
+        if (ball == null) {
+            throw new AssertionError("no ball in the last frame");
+        }
+        return ball;
+    }
+}

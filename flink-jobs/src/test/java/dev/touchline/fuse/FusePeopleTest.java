@@ -1,0 +1,211 @@
+package dev.touchline.fuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.Role;
+import dev.touchline.match.Team;
+import dev.touchline.sighting.PictureQuality;
+import dev.touchline.sighting.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FusePeopleTest {
+    private static final long STEP = MatchFrame.STEP_MICROS;
+
+    private final Stage stage = new Stage();
+    private long now = Stage.START;
+
+    @Test
+    void somebody_needs_three_sightings_to_be_believed() {
+        tick(Stage.person(1, 0, 0, Stage.HOME));
+        tick(Stage.person(1, 0.1, 0, Stage.HOME));
+        assertThat(stage.last().people()).isEmpty();
+        tick(Stage.person(1, 0.2, 0, Stage.HOME));
+        assertThat(stage.last().people()).hasSize(1);
+        assertThat(only().team()).isEqualTo(Team.HOME);
+        assertThat(only().seen()).isTrue();
+    }
+
+    @Test
+    void two_cameras_see_one_person_as_one_even_half_a_metre_apart() {
+        for (int i = 0; i < 50; i++) {
+            tick(Stage.person(1, 5 + 0.1 * i, 0, Stage.HOME));
+            stage.see("other", now - STEP / 2, Stage.person(9, 5 + 0.1 * i, 0.6, Stage.HOME));
+        }
+        assertThat(stage.last().people()).hasSize(1);
+        assertThat(only().y()).isBetween(0.1, 0.5);
+        assertThat(only().vx()).isCloseTo(2.5, offset(0.5));
+    }
+
+    @Test
+    void a_person_handed_from_one_camera_to_the_next_keeps_the_id() {
+        for (int i = 0; i < 20; i++) {
+            tick(Stage.person(1, 0.2 * i, 0, Stage.AWAY));
+            stage.mark("other", now - STEP / 2, PictureQuality.CLEAN);
+        }
+        int id = only().id();
+        for (int i = 20; i < 40; i++) {
+            tick();
+            stage.see("other", now - STEP / 2, Stage.person(77, 0.2 * i, 0.2, Stage.AWAY));
+        }
+        assertThat(only().id()).isEqualTo(id);
+    }
+
+    @Test
+    void somebody_hidden_is_carried_on_unseen_then_no_longer_shown_and_comes_back_as_the_same() {
+        for (int i = 0; i < 30; i++) {
+            tick(Stage.person(1, 0.1 * i, 0, Stage.HOME));
+        }
+        int id = only().id();
+        double sigma = only().sigma();
+        for (int i = 0; i < 10; i++) {
+            tick();
+        }
+        assertThat(only().seen()).isFalse();
+        assertThat(only().sigma()).isGreaterThan(sigma);
+        assertThat(only().x()).isGreaterThan(3);
+        for (int i = 0; i < 60; i++) {
+            tick();
+        }
+        assertThat(stage.last().people()).isEmpty();
+        for (int i = 0; i < 10; i++) {
+            tick(Stage.person(8, 7, 0.5, Stage.HOME));
+        }
+        assertThat(only().id()).isEqualTo(id);
+        assertThat(only().identityProbability()).isLessThanOrEqualTo(1).isGreaterThan(0.3);
+    }
+
+    @Test
+    void an_opponent_who_appears_where_somebody_was_lost_is_somebody_else() {
+        for (int i = 0; i < 60; i++) {
+            tick(Stage.person(1, 0, 0, Stage.HOME));
+        }
+        int id = only().id();
+        for (int i = 0; i < 30; i++) {
+            tick();
+        }
+        for (int i = 0; i < 30; i++) {
+            tick(Stage.person(2, 0.5, 0, Stage.AWAY));
+        }
+        assertThat(only().id()).isNotEqualTo(id);
+        assertThat(only().team()).isEqualTo(Team.AWAY);
+    }
+
+    @Test
+    void a_shed_picture_is_no_evidence_that_anybody_left() {
+        for (int i = 0; i < 20; i++) {
+            tick(Stage.person(1, 0, 0, Stage.HOME));
+        }
+        for (int i = 0; i < 8; i++) {
+            now += STEP;
+            stage.mark("main", now, PictureQuality.SHED);
+        }
+        assertThat(stage.last().people()).hasSize(1);
+    }
+
+    @Test
+    void there_are_never_more_than_eleven_a_side_and_three_officials() {
+        for (int i = 0; i < 60; i++) {
+            List<Sighting> crowd = new ArrayList<>();
+            for (int k = 0; k < 32; k++) {
+                crowd.add(Stage.person(
+                        k + 1,
+                        -48 + 3 * k,
+                        k % 7 * 4 - 12,
+                        k < 14 ? Stage.HOME : k < 27 ? Stage.AWAY : Stage.OFFICIAL));
+            }
+            tick(crowd.toArray(Sighting[]::new));
+        }
+        List<FramePerson> people = stage.last().people();
+        assertThat(people).hasSize(25);
+        assertThat(people.stream().filter(person -> person.team() == Team.HOME)).hasSizeLessThanOrEqualTo(11);
+        assertThat(people.stream().filter(person -> person.team() == Team.OFFICIALS))
+                .hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_post_taken_for_a_person_gives_way_once_everybody_is_there() {
+        for (int i = 0; i < 600; i++) {
+            List<Sighting> crowd = new ArrayList<>();
+            crowd.add(Stage.person(99, 52.5, 3.66, Stage.OFFICIAL));
+            for (int k = 0; k < (i < 400 ? 24 : 25); k++) {
+                crowd.add(Stage.person(
+                        k + 1,
+                        -45 + 3.5 * k,
+                        k % 7 * 4 - 12 + 2 * Math.sin(0.03 * i),
+                        k < 11 ? Stage.HOME : k < 22 ? Stage.AWAY : Stage.OFFICIAL));
+            }
+            tick(crowd.toArray(Sighting[]::new));
+        }
+        assertThat(stage.last().people()).hasSize(25).noneMatch(person -> person.x() > 50);
+    }
+
+    @Test
+    void two_ids_on_one_body_are_parted_and_the_body_without_one_gets_it() {
+        for (int i = 0; i < 120; i++) { // each camera alone sees one of two team-mates, far apart, …
+            tick(Stage.person(1, -10, 0, Stage.HOME));
+            stage.see("other", now - STEP / 2, Stage.person(2, i < 60 ? 10 - 0.3 * i : -8, 0.3, Stage.HOME));
+        }
+        assertThat(stage.last().people()).hasSize(2);
+        for (int i = 0; i < 120; i++) { // … until one drifts on to the other's body
+            tick(Stage.person(1, -10, 0, Stage.HOME));
+            stage.see("other", now - STEP / 2, Stage.person(2, Math.max(-10, -8 - 0.1 * i), 0.3, Stage.HOME));
+        }
+        assertThat(stage.last().people()).hasSize(1);
+    }
+
+    @Test
+    void keepers_and_officials_get_their_roles_and_a_lone_keeper_the_number() {
+        for (int i = 0; i < 30; i++) {
+            tick(
+                    Stage.person(1, -50, 0, Stage.HOME_KEEPER),
+                    Stage.person(2, 0, 5, Stage.OFFICIAL),
+                    Stage.person(3, 10, -34.5, Stage.OFFICIAL));
+        }
+        assertThat(stage.last().people())
+                .extracting(FramePerson::role)
+                .containsExactlyInAnyOrder(Role.GOALKEEPER, Role.REFEREE, Role.ASSISTANT_REFEREE);
+        assertThat(stage.last().people())
+                .filteredOn(person -> person.role() == Role.GOALKEEPER)
+                .allSatisfy(keeper -> {
+                    assertThat(keeper.number()).isEqualTo(1);
+                    assertThat(keeper.team()).isEqualTo(Team.HOME);
+                });
+    }
+
+    @Test
+    void a_late_picture_still_counts_for_where_people_were() {
+        for (int i = 0; i < 30; i++) {
+            tick(Stage.person(1, 0.2 * i, 0, Stage.HOME));
+        }
+        stage.see("slow", now - 5 * STEP, Stage.person(4, 0.2 * 24, 0, Stage.HOME));
+        tick(Stage.person(1, 6, 0, Stage.HOME));
+        assertThat(stage.last().people()).hasSize(1);
+        assertThat(only().x()).isCloseTo(6, offset(0.3));
+    }
+
+    @Test
+    void places_that_are_no_numbers_or_nowhere_near_the_pitch_never_reach_a_frame() {
+        for (int i = 0; i < 10; i++) {
+            tick(
+                    Stage.person(1, Double.NaN, 0, Stage.HOME),
+                    Stage.person(2, 300, 0, Stage.HOME),
+                    Stage.person(3, 0, Double.POSITIVE_INFINITY, Stage.HOME));
+        }
+        assertThat(stage.last().people()).isEmpty();
+    }
+
+    private FramePerson only() {
+        assertThat(stage.last().people()).hasSize(1);
+        return stage.last().people().get(0);
+    }
+
+    private void tick(Sighting... people) {
+        now += STEP;
+        stage.see("main", now, people);
+    }
+}
