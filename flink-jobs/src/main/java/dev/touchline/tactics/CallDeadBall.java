@@ -1,0 +1,159 @@
+package dev.touchline.tactics;
+
+import dev.touchline.event.EventStatus;
+import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
+import dev.touchline.event.PlayerRef;
+import dev.touchline.event.Threshold;
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.Team;
+import dev.touchline.pitch.PitchPoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the ball out of play and goals (Laws 9 and 10). */
+final class CallDeadBall {
+    private static final int FRAMES_OUT = 3;
+    private static final double STILL_REACH = 0.9;
+
+    private final TacticsRules rules;
+    private final Ground ground;
+
+    CallDeadBall(TacticsRules rules, Ground ground) {
+        this.rules = rules;
+        this.ground = ground;
+    }
+
+    Reading step(GameState state, Moment now, MatchFrame frame) {
+        boolean out = ground.overGoalLine(now.spot(), rules.outMargin())
+                || ground.overTouchline(now.spot(), rules.outMargin());
+        int outFrames = out ? state.outFrames() + 1 : 0;
+        Stillness still = still(state, now, frame);
+        GameState watched = state.lying(outFrames, still);
+        if (outFrames >= FRAMES_OUT) {
+            return wentOut(watched, now, frame);
+        }
+        double seconds = (now.timeMicros() - still.sinceMicros()) * 1e-6;
+        return seconds >= rules.deadSeconds() ? Reading.quiet(lies(watched, still, seconds)) : Reading.quiet(watched);
+    }
+
+    /** It was out of play from when it came to rest, so the time since then is nobody's. */
+    private static GameState lies(GameState state, Stillness still, double seconds) {
+        PossessionClock clock = still.before().add(TeamPossession.OUT_OF_PLAY, seconds);
+        return state.timed(state.lastMicros(), TeamPossession.OUT_OF_PLAY, clock)
+                .deadBy(new DeadBall(still.sinceMicros(), still.spot(), "free_kick", Team.UNKNOWN, null));
+    }
+
+    private Stillness still(GameState state, Moment now, MatchFrame frame) {
+        Stillness still = state.still();
+        double pace = frame.people().stream()
+                .mapToDouble(FramePerson::speed)
+                .average()
+                .orElse(0);
+        return still == null || !still.holds(now, STILL_REACH) || pace > rules.stoppedSpeed()
+                ? Stillness.from(now, state.clock())
+                : still.and(now);
+    }
+
+    private Reading wentOut(GameState state, Moment now, MatchFrame frame) {
+        Ownership owner = state.owner();
+        Touch last = owner == null ? null : owner.touch();
+        Team lastTeam = last == null ? Team.UNKNOWN : last.player().team();
+        boolean goalLine = ground.overGoalLine(now.spot(), rules.outMargin());
+        Team defending = ground.defending(now.x(), frame);
+        boolean goal = goalLine && Math.abs(now.y()) < Ground.GOAL_HALF_WIDTH && now.z() < Ground.BAR_HEIGHT;
+        Team attacking = defending.opponent();
+        List<MatchEvent> calls = new ArrayList<>();
+        DeadBall dead;
+        if (goal) {
+            MatchEvent call = goal(attacking, last, now, frame);
+            calls.add(call);
+            dead = new DeadBall(now.timeMicros(), now.spot(), "kick_off", defending, call.id());
+        } else {
+            String restart = !goalLine ? "throw_in" : lastTeam == defending ? "corner" : "goal_kick";
+            Team team = !goalLine ? lastTeam.opponent() : lastTeam == defending ? attacking : defending;
+            dead = new DeadBall(now.timeMicros(), now.spot(), restart, team, null);
+            calls.add(out(last, dead, frame));
+        }
+        Flight flight = state.play().flight();
+        if (flight != null) {
+            endFlight(flight, goal, dead, frame, calls);
+        }
+        GameState after = goal ? state.scored(attacking, 1) : state;
+        return new Reading(after.deadBy(dead), calls);
+    }
+
+    private void endFlight(Flight flight, boolean goal, DeadBall dead, MatchFrame frame, List<MatchEvent> calls) {
+        Touch release = flight.release();
+        String id = flight.callId();
+        if (id == null) {
+            return;
+        }
+        String outcome = !flight.shot() ? "out" : goal ? "goal" : "off_target";
+        var call = new Call(
+                id,
+                flight.revision() + 1,
+                EventStatus.CONFIRMED,
+                flight.shot() ? EventType.SHOT : EventType.PASS,
+                null,
+                release.player().team(),
+                Call.ref(release.player()),
+                null,
+                release.spot(),
+                dead.spot(),
+                outcome,
+                0.8,
+                Map.of("speed", release.speedAfter()),
+                List.of());
+        calls.add(call.at(frame, release.timeMicros(), rules.version()));
+    }
+
+    private MatchEvent goal(Team team, @Nullable Touch last, Moment now, MatchFrame frame) {
+        PlayerRef scorer = last == null || last.player().team() != team ? null : Call.ref(last.player());
+        var call = new Call(
+                Call.id(frame.match(), "GOAL", now.frame()),
+                1,
+                EventStatus.PROVISIONAL,
+                EventType.GOAL,
+                null,
+                team,
+                scorer,
+                null,
+                last == null ? null : last.spot(),
+                now.spot(),
+                null,
+                0.7,
+                Map.of(),
+                List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Ground.BAR_HEIGHT)));
+        return call.at(frame, now.timeMicros(), rules.version());
+    }
+
+    private MatchEvent out(@Nullable Touch last, DeadBall dead, MatchFrame frame) {
+        var call = new Call(
+                Call.id(frame.match(), "BALL_OUT", frame.number()),
+                1,
+                EventStatus.CONFIRMED,
+                EventType.BALL_OUT,
+                dead.restart(),
+                last == null ? Team.UNKNOWN : last.player().team(),
+                last == null ? null : Call.ref(last.player()),
+                null,
+                null,
+                dead.spot(),
+                null,
+                0.8,
+                Map.of(),
+                List.of(overLine(dead.spot())));
+        return call.at(frame, dead.sinceMicros(), rules.version());
+    }
+
+    private Threshold overLine(PitchPoint spot) {
+        double beyond = Math.max(
+                Math.abs(spot.x()) - ground.pitch().length() / 2,
+                Math.abs(spot.y()) - ground.pitch().width() / 2);
+        return new Threshold("metres_over_line", beyond, rules.outMargin());
+    }
+}

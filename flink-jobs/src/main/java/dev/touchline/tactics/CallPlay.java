@@ -1,0 +1,152 @@
+package dev.touchline.tactics;
+
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.pitch.PitchPoint;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls passes, shots and changes of possession while the ball is alive (SPADL's vocabulary). */
+final class CallPlay {
+    private static final double SETTLED_SECONDS = 0.5;
+    private static final double STALE_SECONDS = 0.35;
+    private static final double LIKELY_SPEED = 12;
+    private static final double SLOWEST_FLIGHT = 6;
+
+    private final TacticsRules rules;
+    private final Ground ground;
+    private final WordPlay words;
+
+    CallPlay(TacticsRules rules, Ground ground) {
+        this.rules = rules;
+        this.ground = ground;
+        words = new WordPlay(rules);
+    }
+
+    /** Somebody touched the ball: ends its flight, or moves it from one player's feet to another's. */
+    Reading touched(GameState before, Touch touch, MatchFrame frame) {
+        Reading settled = settle(before, touch, frame);
+        GameState state = settled.state();
+        Touch holder = state.play().holder();
+        if (holder == null) {
+            return new Reading(state.playing(Play.heldBy(touch)), settled.calls());
+        }
+        if (touch.player().id() == holder.player().id()) {
+            Flight flight = state.play().flight();
+            Reading kept = new Reading(
+                    state.playing(Play.heldBy(touch)),
+                    flight == null || flight.callId() == null ? List.of() : List.of(words.kept(flight, frame)));
+            return settled.and(kept);
+        }
+        return touch.sure()
+                ? new Reading(state.playing(state.play().glancedBy(touch)), settled.calls())
+                : settled.and(gained(state, touch, frame));
+    }
+
+    /** Now that somebody else has it, the contact before was a possession or only a glance. */
+    private Reading settle(GameState state, Touch next, MatchFrame frame) {
+        Touch glanced = state.play().glanced();
+        Touch holder = state.play().holder();
+        if (glanced == null || holder == null) {
+            return Reading.quiet(state);
+        }
+        boolean again = next.player().id() == glanced.player().id();
+        boolean mates = next.player().team() == glanced.player().team()
+                && glanced.player().team() != holder.player().team();
+        return again || mates || !glanced.glances()
+                ? gained(state, glanced, frame)
+                : Reading.quiet(state.playing(state.play().glancedBy(null)));
+    }
+
+    private Reading gained(GameState state, Touch touch, MatchFrame frame) {
+        Touch holder = state.play().holder();
+        if (holder == null) {
+            return Reading.quiet(state.playing(Play.heldBy(touch)));
+        }
+        Flight flight = state.play().flight();
+        Flight ended = flight != null ? flight : Flight.from(unseenRelease(holder, touch));
+        List<MatchEvent> calls = new ArrayList<>();
+        if (ended.shot()) {
+            calls.add(words.shotEnded(ended, touch, frame));
+        } else if (ended.callId() != null
+                || ended.release().spot().distanceTo(touch.spot()) >= rules.possessionRadius()) {
+            calls.add(words.passEnded(ended, touch, frame));
+        }
+        if (touch.player().team() != holder.player().team()) {
+            calls.add(words.wonBy(touch, ended, frame));
+        }
+        return new Reading(state.playing(Play.heldBy(touch)), calls);
+    }
+
+    /** Nobody saw the ball leave: it left as late as a pass takes to get there. */
+    private static Touch unseenRelease(Touch holder, Touch touch) {
+        long travel = (long) (holder.spot().distanceTo(touch.spot()) / LIKELY_SPEED * 1e6);
+        long left = touch.timeMicros() - travel;
+        return left > holder.timeMicros() ? holder.lasting(left, holder.spot()) : holder;
+    }
+
+    /** One more moment of the ball: it may leave its holder, prove who has it, or be plainly a pass or a shot. */
+    Reading flies(GameState before, Moment now, MatchFrame frame) {
+        Reading ripe = ripen(before, now, frame);
+        GameState state = ripe.state();
+        Touch holder = state.play().holder();
+        if (holder == null) {
+            return ripe;
+        }
+        Flight flight = state.play().flight();
+        if (flight == null) {
+            boolean left = now.distanceOf(holder.player().id()) > rules.possessionRadius();
+            return left
+                    ? new Reading(
+                            state.playing(state.play().flying(Flight.from(release(state, holder, now)))), ripe.calls())
+                    : ripe;
+        }
+        if (flight.callId() != null || now.spot().distanceTo(flight.release().spot()) < rules.passLength()) {
+            return ripe;
+        }
+        Touch release = flight.release();
+        if (release.speedAfter() < rules.passSpeed()) {
+            return ripe;
+        }
+        boolean shot = isShot(release, frame);
+        String id = Call.id(frame.match(), shot ? "SHOT" : "PASS", release.frame());
+        GameState called = state.playing(state.play().flying(flight.called(id, shot)));
+        return ripe.and(new Reading(called, List.of(words.left(release, id, shot, frame))));
+    }
+
+    /** A contact becomes a possession when the ball stays, or leaves otherwise than glancing off. */
+    private Reading ripen(GameState state, Moment now, MatchFrame frame) {
+        Touch glanced = state.play().glanced();
+        if (glanced == null) {
+            return Reading.quiet(state);
+        }
+        boolean with = now.distanceOf(glanced.player().id()) <= rules.possessionRadius();
+        boolean settled = (now.timeMicros() - glanced.timeMicros()) * 1e-6 >= SETTLED_SECONDS;
+        return (with && settled) || (!with && !glanced.glances())
+                ? gained(state, glanced, frame)
+                : Reading.quiet(state);
+    }
+
+    /** The holder's last touch; where that is long past, the ball left when it was last with them. */
+    private static Touch release(GameState state, Touch holder, Moment now) {
+        Ownership owner = state.owner();
+        if (owner == null || owner.touch().player().id() != holder.player().id()) {
+            return holder;
+        }
+        double away = owner.spot().distanceTo(now.spot());
+        double seconds = (now.timeMicros() - owner.untilMicros()) * 1e-6;
+        double speed = Math.max(SLOWEST_FLIGHT, seconds > 0 ? away / seconds : LIKELY_SPEED);
+        long left = Math.max(owner.untilMicros(), now.timeMicros() - (long) (away / speed * 1e6));
+        return (left - holder.timeMicros()) * 1e-6 > STALE_SECONDS ? holder.lasting(left, owner.spot()) : holder;
+    }
+
+    private boolean isShot(Touch release, MatchFrame frame) {
+        boolean right = ground.attacksRight(release.player().team(), frame.period());
+        @Nullable PitchPoint meets = ground.meetsGoalPlane(release.spot(), release.vxAfter(), release.vyAfter(), right);
+        return meets != null
+                && release.speedAfter() >= rules.shotSpeed()
+                && ground.distanceToGoal(release.spot(), right) <= rules.shotRange()
+                && Math.abs(meets.y()) <= Ground.GOAL_HALF_WIDTH + rules.shotMargin();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.touchline.tactics;
+
+import dev.touchline.event.EventStatus;
+import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
+import dev.touchline.event.Threshold;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Calls restarts (Laws 8, 13–17), and with a kick-off confirms the goal before it, or without one retracts it. */
+final class CallRestart {
+    private static final double MOVING_SPEED = 4;
+    private static final double TAKER_REACH = 2.5;
+    private static final double SOONEST_SECONDS = 1;
+    private static final double FORGET_SECONDS = 4;
+
+    private final TacticsRules rules;
+    private final Ground ground;
+
+    CallRestart(TacticsRules rules, Ground ground) {
+        this.rules = rules;
+        this.ground = ground;
+    }
+
+    Reading step(GameState state, Moment struck, MatchFrame frame) {
+        DeadBall dead = state.dead();
+        Near taker = struck.nearest();
+        if (dead == null || taker == null) {
+            return Reading.quiet(state);
+        }
+        List<Moment> moments = state.watch().moments();
+        Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
+        Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
+        double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
+        boolean moves = after.speed() > MOVING_SPEED && after.speed() > before.speed() + MOVING_SPEED / 2;
+        if (!moves || taker.distance() > TAKER_REACH || waited < SOONEST_SECONDS) {
+            return Reading.quiet(state);
+        }
+        boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
+        String kind = ground.restartFrom(struck.spot(), dead.restart());
+        boolean fits = inside && ground.fits(kind, struck.spot());
+        if (!fits && (waited < FORGET_SECONDS || !inside)) {
+            return Reading.quiet(state);
+        }
+        return taken(state, dead, taker, struck, before, after, frame, fits ? kind : "free_kick");
+    }
+
+    private Reading taken(
+            GameState state,
+            DeadBall dead,
+            Near taker,
+            Moment struck,
+            Motion before,
+            Motion after,
+            MatchFrame frame,
+            String kind) {
+        var touch = new Touch(
+                taker,
+                struck.frame(),
+                struck.timeMicros(),
+                struck.spot(),
+                struck.z(),
+                before.speed(),
+                before.turnTo(after),
+                after.speed(),
+                after.vx(),
+                after.vy(),
+                true);
+        List<MatchEvent> calls = new ArrayList<>();
+        var call = new Call(
+                Call.id(frame.match(), "RESTART", struck.frame()),
+                1,
+                EventStatus.CONFIRMED,
+                EventType.RESTART,
+                kind,
+                taker.team(),
+                Call.ref(taker),
+                null,
+                struck.spot(),
+                null,
+                null,
+                0.8,
+                Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6),
+                List.of(new Threshold("ball_speed", after.speed(), MOVING_SPEED)));
+        calls.add(call.at(frame, struck.timeMicros(), rules.version()));
+        GameState next = state.restarted(touch);
+        String goal = dead.goalCall();
+        if (goal == null) {
+            return new Reading(next, calls);
+        }
+        boolean stands = kind.equals("kick_off");
+        Team scorers = dead.team().opponent();
+        var verdict = new Call(
+                goal,
+                2,
+                stands ? EventStatus.CONFIRMED : EventStatus.RETRACTED,
+                EventType.GOAL,
+                null,
+                scorers,
+                null,
+                null,
+                null,
+                dead.spot(),
+                null,
+                stands ? 0.95 : 0.2,
+                Map.of(),
+                List.of());
+        calls.add(verdict.at(frame, dead.sinceMicros(), rules.version()));
+        return new Reading(stands ? next : next.scored(scorers, -1), calls);
+    }
+}

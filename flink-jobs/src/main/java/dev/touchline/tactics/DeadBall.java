@@ -1,0 +1,19 @@
+package dev.touchline.tactics;
+
+import dev.touchline.match.Team;
+import dev.touchline.pitch.PitchPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why and where the ball went out of play, and the restart the Laws (8, 13–17) ask for.
+ *
+ * @param restart {@code throw_in}, {@code corner}, {@code goal_kick}, {@code kick_off} or {@code free_kick}
+ * @param team the side that restarts, or {@code UNKNOWN}
+ * @param goalCall id of the goal called when the ball went out, which the restart confirms or retracts
+ */
+public record DeadBall(
+        long sinceMicros,
+        PitchPoint spot,
+        String restart,
+        Team team,
+        @Nullable String goalCall) {}

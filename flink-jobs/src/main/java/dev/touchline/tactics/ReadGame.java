@@ -1,0 +1,125 @@
+package dev.touchline.tactics;
+
+import dev.touchline.match.FrameBall;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Team;
+import dev.touchline.pitch.PitchPoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the game frame by frame, a third of a second late so that it knows how the ball went on. Pure: the same frames give the
+ * same calls, byte for byte.
+ */
+public final class ReadGame {
+    private static final double LOST_SIGMA = 0.6;
+    private static final double VAGUE_SIGMA = 3;
+    private static final double OPENING_SECONDS = 5;
+
+    /** A gap between frames counts for no more, and a step back for nothing. */
+    private static final long LONGEST_STEP_MICROS = 1_000_000;
+
+    private final TacticsRules rules;
+    private final FindTouches touches;
+    private final TraceFlight trace;
+    private final CallPlay play;
+    private final CallDeadBall deadBall;
+    private final CallRestart restart;
+
+    public ReadGame(MatchSetup setup, TacticsRules rules) {
+        this.rules = rules;
+        var ground = new Ground(setup);
+        touches = new FindTouches(rules);
+        trace = new TraceFlight(rules);
+        play = new CallPlay(rules, ground);
+        deadBall = new CallDeadBall(rules, ground);
+        restart = new CallRestart(rules, ground);
+    }
+
+    /** The state before the first frame. */
+    public static GameState beginning() {
+        return GameState.beginning();
+    }
+
+    public Reading step(GameState before, MatchFrame frame) {
+        if (frame.period() == 0) {
+            return Reading.quiet(before.timed(frame.timeMicros(), TeamPossession.OUT_OF_PLAY, before.clock()));
+        }
+        GameState state = opened(before, frame);
+        FrameBall ball = frame.ball();
+        if (ball != null && (ball.sigma() < (ball.seen() ? VAGUE_SIGMA : LOST_SIGMA))) {
+            state = state.watching(state.watch().see(Moment.of(frame, ball), rules.possessionRadius()));
+        }
+        long late = frame.timeMicros() - FindTouches.LATE;
+        Reading reading = Reading.quiet(state);
+        List<Moment> due = state.watch().unjudged(late);
+        for (Moment moment : due) {
+            reading = reading.and(judge(reading.state(), moment, frame));
+        }
+        GameState after = reading.state().watching(reading.state().watch().judgedUntil(late));
+        return new Reading(clocked(after, frame, !due.isEmpty()), new ArrayList<>(reading.calls()));
+    }
+
+    /** A period opens with the ball dead on the centre spot; who comes later finds it alive. */
+    private static GameState opened(GameState state, MatchFrame frame) {
+        if (state.period() == frame.period()) {
+            return state;
+        }
+        GameState begun = state.in(frame.period());
+        return frame.clockSeconds() < OPENING_SECONDS
+                ? begun.deadBy(new DeadBall(frame.timeMicros(), new PitchPoint(0, 0), "kick_off", Team.UNKNOWN, null))
+                : begun;
+    }
+
+    private Reading judge(GameState state, Moment moment, MatchFrame frame) {
+        if (state.dead() != null) {
+            return restart.step(state, moment, frame);
+        }
+        Reading reading = deadBall.step(state, moment, frame);
+        if (reading.state().dead() != null) {
+            return reading;
+        }
+        Ownership owner = state.owner();
+        Touch last = owner == null ? null : owner.touch();
+        Touch traced = trace.from(state.watch(), moment, last);
+        Touch touch = traced != null ? traced : touches.at(state.watch().moments(), moment, last);
+        if (touch != null) {
+            GameState owned = reading.state().ownedBy(Ownership.of(touch));
+            reading = new Reading(owned, reading.calls()).and(play.touched(owned, touch, frame));
+        } else if (owner != null && moment.distanceOf(owner.touch().player().id()) <= rules.possessionRadius()) {
+            reading = new Reading(reading.state().ownedBy(owner.until(moment)), reading.calls());
+        }
+        return reading.and(play.flies(reading.state(), moment, frame));
+    }
+
+    private GameState clocked(GameState state, MatchFrame frame, boolean seen) {
+        long passed = state.lastMicros() == 0 ? 0 : frame.timeMicros() - state.lastMicros();
+        long elapsed = Math.max(0, Math.min(passed, LONGEST_STEP_MICROS));
+        Ownership owner = state.owner();
+        GameState waited = owner == null || seen ? state : state.ownedBy(owner.waiting(elapsed));
+        boolean unknown = !seen && state.dead() == null && state.possession() != TeamPossession.OUT_OF_PLAY;
+        TeamPossession now = unknown ? state.possession() : possession(waited, frame);
+        return waited.timed(frame.timeMicros(), now, waited.clock().add(now, elapsed * 1e-6));
+    }
+
+    private TeamPossession possession(GameState state, MatchFrame frame) {
+        if (state.dead() != null || frame.period() == 0) {
+            return TeamPossession.OUT_OF_PLAY;
+        }
+        Ownership owner = state.owner();
+        if (owner == null) {
+            return TeamPossession.CONTEST;
+        }
+        long now = frame.timeMicros() - FindTouches.LATE;
+        boolean away = (now - owner.untilMicros()) * 1e-6 > rules.contestSeconds();
+        boolean crowded = false;
+        for (Moment moment : state.watch().moments()) {
+            crowded = moment.timeMicros() <= now ? moment.contested(rules.possessionRadius()) : crowded;
+        }
+        if (crowded || away) {
+            return TeamPossession.CONTEST;
+        }
+        return owner.touch().player().team() == Team.HOME ? TeamPossession.HOME : TeamPossession.AWAY;
+    }
+}

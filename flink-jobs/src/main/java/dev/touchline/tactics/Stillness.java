@@ -1,0 +1,29 @@
+package dev.touchline.tactics;
+
+import dev.touchline.pitch.PitchPoint;
+
+/**
+ * How long the ball has lain where it lies: mean place in metres, microseconds UTC.
+ *
+ * @param before the possession clock as it was when the ball came to rest
+ */
+public record Stillness(long sinceMicros, int moments, double x, double y, PossessionClock before) {
+    private static final int LONGEST_MEAN = 25;
+
+    static Stillness from(Moment moment, PossessionClock clock) {
+        return new Stillness(moment.timeMicros(), 1, moment.x(), moment.y(), clock);
+    }
+
+    boolean holds(Moment moment, double reach) {
+        return Math.hypot(moment.x() - x, moment.y() - y) <= reach;
+    }
+
+    Stillness and(Moment moment) {
+        int count = Math.min(LONGEST_MEAN, moments + 1);
+        return new Stillness(sinceMicros, count, x + (moment.x() - x) / count, y + (moment.y() - y) / count, before);
+    }
+
+    PitchPoint spot() {
+        return new PitchPoint(x, y);
+    }
+}

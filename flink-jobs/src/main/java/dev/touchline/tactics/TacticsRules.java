@@ -1,0 +1,60 @@
+package dev.touchline.tactics;
+
+import dev.touchline.match.rules.MatchRules;
+
+/**
+ * The thresholds of the rules that read the game, in SI units and degrees; defaults from Vidal-Codina et al. (2022) for
+ * possession and the Laws of the Game for the rest.
+ *
+ * @param version counts the changes of any threshold; every call carries it
+ * @param possessionRadius the ball is with a player when it is nearer than this
+ * @param touchSpeedChange a touch changes the ball's speed by at least this
+ * @param touchTurnDegrees or turns it by at least this
+ * @param reachHeight a ball above this height is out of everybody's reach
+ * @param controlSpeed a ball that stays with one player, at a speed relative to theirs below this, is theirs without a touch
+ * @param contestSeconds nobody is in possession when the last touch is older than this
+ * @param passSpeed a ball that leaves faster than this is called a provisional pass
+ * @param passLength and has gone this far
+ * @param shotSpeed a ball struck faster than this towards the goal mouth is a shot
+ * @param shotMargin towards the goal mouth means to meet its plane within this of the frame
+ * @param shotRange and from nearer than this
+ * @param deadSeconds the ball is dead when it has lain still this long
+ * @param stoppedSpeed and people move slower than this on average
+ * @param outMargin how far over a line the ball's centre has to be seen
+ */
+public record TacticsRules(
+        int version,
+        double possessionRadius,
+        double touchSpeedChange,
+        double touchTurnDegrees,
+        double reachHeight,
+        double controlSpeed,
+        double contestSeconds,
+        double passSpeed,
+        double passLength,
+        double shotSpeed,
+        double shotMargin,
+        double shotRange,
+        double deadSeconds,
+        double stoppedSpeed,
+        double outMargin) {
+    /** The thresholds in force as match.yaml has them. */
+    public static TacticsRules of(MatchRules rules) {
+        return new TacticsRules(
+                rules.version(),
+                rules.possession().radius(),
+                rules.possession().speedChange(),
+                rules.possession().directionDegrees(),
+                rules.possession().height(),
+                rules.possession().controlSpeed(),
+                rules.possession().contestSeconds(),
+                rules.pass().slowest(),
+                rules.pass().shortest(),
+                rules.shot().slowest(),
+                rules.shot().frameMargin(),
+                rules.shot().farthest(),
+                rules.restart().stillSeconds(),
+                rules.restart().stoppedSpeed(),
+                rules.restart().outMargin());
+    }
+}

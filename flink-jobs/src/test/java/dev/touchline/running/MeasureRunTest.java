@@ -1,0 +1,58 @@
+package dev.touchline.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.Role;
+import dev.touchline.match.Team;
+import dev.touchline.match.rules.RunningRules;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MeasureRunTest {
+    private static Run runs(double speed, double seconds, double noise) {
+        var measure = new MeasureRun(RunningRules.STANDARD);
+        var random = new Random(1);
+        @Nullable Run run = null;
+        for (int frame = 1; frame <= seconds * 25; frame++) {
+            double x = speed * frame / 25 + noise * random.nextGaussian();
+            var person = new FramePerson(
+                    7, Team.HOME, Role.OUTFIELD, 9, x, noise * random.nextGaussian(), speed, 0, noise, true, 1, 1);
+            run = measure.step(run, person, frame * 40_000L);
+        }
+        return Objects.requireNonNull(run);
+    }
+
+    @Test
+    void a_steady_run_is_as_long_as_it_was() {
+        assertThat(runs(4, 60, 0).distance()).isCloseTo(240, within(3.0));
+    }
+
+    @Test
+    void small_noise_adds_little_distance() {
+        assertThat(runs(3, 60, 0.02).distance()).isCloseTo(180, within(9.0));
+    }
+
+    @Test
+    void somebody_who_stands_and_trembles_goes_nowhere() {
+        assertThat(runs(0, 60, 0.1).distance()).isLessThan(3);
+    }
+
+    @Test
+    void a_run_in_the_top_zone_for_two_seconds_is_one_sprint() {
+        Run run = runs(8, 4, 0);
+        assertThat(run.sprints()).isEqualTo(1);
+        assertThat(run.topSpeed()).isCloseTo(8, within(0.01));
+        assertThat(run.zoneDistances().get(4)).isGreaterThan(25);
+    }
+
+    @Test
+    void faster_than_a_human_is_left_out() {
+        Run run = runs(14, 4, 0);
+        assertThat(run.distance()).isZero();
+        assertThat(run.topSpeed()).isZero();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.touchline.tactics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.touchline.event.EventStatus;
+import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.Role;
+import dev.touchline.match.Team;
+import org.junit.jupiter.api.Test;
+
+class ReadGameTest {
+    private static Script twoMatesAndAnOpponent() {
+        return new Script()
+                .person(1, Team.HOME, 0, 0)
+                .person(2, Team.HOME, 20, 0)
+                .person(3, Team.AWAY, 0, 20);
+    }
+
+    @Test
+    void a_pass_is_provisional_in_flight_and_confirmed_with_its_receiver() {
+        var told = twoMatesAndAnOpponent()
+                .ballAt(0.3, 0)
+                .rest(1)
+                .travel(19.7, 0, 1.3)
+                .rest(1)
+                .read();
+        var passes = told.of(EventType.PASS);
+        assertThat(passes)
+                .extracting(MatchEvent::status)
+                .containsExactly(EventStatus.PROVISIONAL, EventStatus.CONFIRMED);
+        assertThat(passes).extracting(MatchEvent::revision).containsExactly(1, 2);
+        assertThat(passes).extracting(MatchEvent::id).containsOnly(passes.get(0).id());
+        MatchEvent pass = passes.get(1);
+        assertThat(pass.outcome()).isEqualTo("completed");
+        assertThat(pass.player()).satisfies(player -> assertThat(player.id()).isEqualTo(1));
+        assertThat(pass.receiver())
+                .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
+        assertThat(pass.timeMicros() * 1e-6).isCloseTo(1.0, within(0.2));
+        assertThat(pass.evidence().pictures()).containsKey("left");
+    }
+
+    @Test
+    void a_pass_cut_out_is_incomplete_and_an_interception() {
+        var told = twoMatesAndAnOpponent()
+                .ballAt(0, 0.3)
+                .rest(1)
+                .travel(0, 19.7, 1.3)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
+            assertThat(pass.outcome()).isEqualTo("incomplete");
+            assertThat(pass.receiver()).isNull();
+        });
+        assertThat(told.of(EventType.INTERCEPTION)).singleElement().satisfies(call -> assertThat(call.team())
+                .isEqualTo(Team.AWAY));
+    }
+
+    @Test
+    void a_ball_over_the_touchline_is_out_and_comes_back_by_a_throw_in() {
+        var told = new Script()
+                .person(1, Team.HOME, 10, 25)
+                .person(3, Team.AWAY, 10, 34.2)
+                .person(4, Team.AWAY, 10, 20)
+                .ballAt(10, 25.3)
+                .rest(1)
+                .travel(10, 35.5, 0.8)
+                .rest(3)
+                .ballAt(10, 34)
+                .rest(2)
+                .travel(10, 20.5, 1)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.BALL_OUT)).singleElement().satisfies(out -> {
+            assertThat(out.team()).isEqualTo(Team.HOME);
+            assertThat(out.subtype()).isEqualTo("throw_in");
+        });
+        assertThat(told.of(EventType.RESTART)).singleElement().satisfies(restart -> {
+            assertThat(restart.subtype()).isEqualTo("throw_in");
+            assertThat(restart.team()).isEqualTo(Team.AWAY);
+        });
+        assertThat(told.state().clock().outOfPlay()).isGreaterThan(4);
+    }
+
+    @Test
+    void a_shot_over_the_line_between_the_posts_is_a_goal_that_the_kick_off_confirms() {
+        var told = new Script()
+                .person(1, Team.HOME, 40, 0)
+                .person(9, Team.AWAY, Role.GOALKEEPER, 51, 6)
+                .person(3, Team.AWAY, 0.5, 0)
+                .person(4, Team.AWAY, 0, 10)
+                .ballAt(40.2, 0)
+                .rest(1)
+                .travel(53.5, 0.5, 0.6)
+                .rest(3)
+                .ballAt(0, 0)
+                .rest(2)
+                .travel(0, 9.6, 1)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.SHOT)).last().satisfies(shot -> assertThat(shot.outcome())
+                .isEqualTo("goal"));
+        assertThat(told.of(EventType.GOAL))
+                .extracting(MatchEvent::status)
+                .containsExactly(EventStatus.PROVISIONAL, EventStatus.CONFIRMED);
+        assertThat(told.state().goals(Team.HOME)).isEqualTo(1);
+        assertThat(told.state().goals(Team.AWAY)).isZero();
+    }
+
+    @Test
+    void a_ball_kept_at_the_feet_is_no_event_and_counts_as_possession() {
+        var told = twoMatesAndAnOpponent().ballAt(0.3, 0).rest(2.8).read();
+        assertThat(told.calls()).isEmpty();
+        assertThat(told.state().clock().home()).isGreaterThan(2);
+        assertThat(told.state().clock().away()).isZero();
+    }
+
+    @Test
+    void a_ball_that_lies_still_while_everybody_stands_was_out_of_play_since_it_stopped() {
+        var told = twoMatesAndAnOpponent().ballAt(0.3, 0).rest(4).read();
+        assertThat(told.state().possession()).isEqualTo(TeamPossession.OUT_OF_PLAY);
+        assertThat(told.state().clock().outOfPlay()).isGreaterThan(3);
+        assertThat(told.state().clock().home()).isLessThan(0.1);
+    }
+
+    @Test
+    void possession_stays_with_the_last_holder_while_nobody_sees_the_ball() {
+        var told = twoMatesAndAnOpponent().ballAt(0.3, 0).rest(1).hidden(3).read();
+        assertThat(told.state().possession()).isEqualTo(TeamPossession.HOME);
+        assertThat(told.state().clock().home()).isGreaterThan(3);
+    }
+
+    @Test
+    void a_pass_that_nobody_saw_leave_is_traced_back_to_its_passer() {
+        var told = twoMatesAndAnOpponent()
+                .ballAt(0.3, 0)
+                .rest(1)
+                .hidden(0.8)
+                .ballAt(6, 0)
+                .travel(19.7, 0, 1)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
+            assertThat(pass.outcome()).isEqualTo("completed");
+            assertThat(pass.timeMicros() * 1e-6).isCloseTo(1.4, within(0.2));
+        });
+    }
+
+    @Test
+    void a_leap_to_something_that_lies_still_is_not_the_ball() {
+        var told = twoMatesAndAnOpponent()
+                .ballAt(0.3, 0)
+                .rest(1)
+                .ballAt(-41.5, 0)
+                .rest(1.5)
+                .ballAt(0.3, 0)
+                .rest(0.2)
+                .read();
+        assertThat(told.calls()).isEmpty();
+        assertThat(told.state().possession()).isEqualTo(TeamPossession.HOME);
+    }
+
+    @Test
+    void a_ball_that_glances_off_an_opponent_on_its_way_is_still_the_pass_to_the_mate() {
+        var told = new Script()
+                .person(1, Team.HOME, 0, 0)
+                .person(2, Team.HOME, 20, 1)
+                .person(3, Team.AWAY, 10, 0.5)
+                .ballAt(0.3, 0)
+                .rest(1)
+                .travel(10, 0, 0.8)
+                .travel(19.7, 1, 2)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
+            assertThat(pass.outcome()).isEqualTo("completed");
+            assertThat(pass.receiver())
+                    .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
+        });
+        assertThat(told.of(EventType.INTERCEPTION)).isEmpty();
+    }
+
+    @Test
+    void the_same_frames_give_the_same_calls() {
+        var script = twoMatesAndAnOpponent()
+                .ballAt(0.3, 0)
+                .rest(1)
+                .travel(19.7, 0, 1.3)
+                .rest(1);
+        assertThat(script.read()).isEqualTo(script.read());
+    }
+}

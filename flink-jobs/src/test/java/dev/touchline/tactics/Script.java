@@ -1,0 +1,126 @@
+package dev.touchline.tactics;
+
+import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.CameraProgress;
+import dev.touchline.match.CameraState;
+import dev.touchline.match.FrameBall;
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.KitColours;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Period;
+import dev.touchline.match.Role;
+import dev.touchline.match.Team;
+import dev.touchline.match.TeamSheet;
+import dev.touchline.match.rules.MatchRules;
+import dev.touchline.pitch.PitchSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A scene told in moves of the ball among people who stand: the frames it makes and what is called from them. */
+final class Script {
+    private static final KitColours KIT = new KitColours("#ff0000", "#ffffff", "#ff0000");
+    private static final TeamSheet SHEET = new TeamSheet("Reds", "RED", KIT, KIT, List.of());
+    static final MatchSetup SETUP = new MatchSetup(
+            "m", 1, PitchSize.STANDARD, SHEET, SHEET, KIT, List.of(new Period(1, 0, null, Team.HOME)), Map.of());
+
+    private static final double LONG_AFTER_KICK_OFF = 600;
+
+    private final List<FramePerson> people = new ArrayList<>();
+    private final List<MatchFrame> frames = new ArrayList<>();
+    private double x;
+    private double y;
+
+    Script person(int id, Team team, double atX, double atY) {
+        return person(id, team, Role.OUTFIELD, atX, atY);
+    }
+
+    Script person(int id, Team team, Role role, double atX, double atY) {
+        people.add(new FramePerson(id, team, role, id, atX, atY, 0, 0, 0.1, true, 1, 1));
+        return this;
+    }
+
+    Script ballAt(double atX, double atY) {
+        x = atX;
+        y = atY;
+        return this;
+    }
+
+    Script rest(double seconds) {
+        return travel(x, y, seconds);
+    }
+
+    /** The ball goes there in a straight line at a constant speed. */
+    Script travel(double toX, double toY, double seconds) {
+        int steps = (int) Math.round(seconds * 25);
+        double fromX = x;
+        double fromY = y;
+        for (int step = 1; step <= steps; step++) {
+            x = fromX + (toX - fromX) * step / steps;
+            y = fromY + (toY - fromY) * step / steps;
+            long number = frames.size() + 1L;
+            var ball = new FrameBall(x, y, 0.11, 0, 0, 0, 0.05, true, 1);
+            var camera = new CameraProgress("left", number, number * MatchFrame.STEP_MICROS, CameraState.LIVE);
+            frames.add(new MatchFrame(
+                    "m",
+                    number,
+                    number * MatchFrame.STEP_MICROS,
+                    1,
+                    LONG_AFTER_KICK_OFF + number / 25.0,
+                    List.copyOf(people),
+                    ball,
+                    number * MatchFrame.STEP_MICROS,
+                    List.of(camera),
+                    1));
+        }
+        return this;
+    }
+
+    /** Nobody sees the ball for a while, wherever it goes. */
+    Script hidden(double seconds) {
+        int from = frames.size();
+        rest(seconds);
+        for (int index = from; index < frames.size(); index++) {
+            MatchFrame seen = frames.get(index);
+            frames.set(
+                    index,
+                    new MatchFrame(
+                            seen.match(),
+                            seen.number(),
+                            seen.timeMicros(),
+                            seen.period(),
+                            seen.clockSeconds(),
+                            seen.people(),
+                            null,
+                            seen.newestCaptureTimeMicros(),
+                            seen.cameras(),
+                            seen.setupVersion()));
+        }
+        return this;
+    }
+
+    Told read() {
+        var game = new ReadGame(SETUP, TacticsRules.of(MatchRules.STANDARD));
+        GameState state = ReadGame.beginning();
+        List<MatchEvent> calls = new ArrayList<>();
+        for (MatchFrame frame : frames) {
+            Reading reading = game.step(state, frame);
+            state = reading.state();
+            calls.addAll(reading.calls());
+        }
+        return new Told(state, calls);
+    }
+
+    List<MatchFrame> frames() {
+        return frames;
+    }
+
+    /** What was made of a scene. */
+    record Told(GameState state, List<MatchEvent> calls) {
+        List<MatchEvent> of(EventType type) {
+            return calls.stream().filter(call -> call.type() == type).toList();
+        }
+    }
+}
