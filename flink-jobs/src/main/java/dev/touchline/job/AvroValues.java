@@ -1,0 +1,52 @@
+package dev.touchline.job;
+
+import dev.touchline.wire.AvroCodec;
+import dev.touchline.wire.WireException;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.SimpleCounter;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Avro records of one kind off a topic; what is not one is counted, logged with its place and left out. */
+final class AvroValues<T> implements KafkaRecordDeserializationSchema<T> {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(AvroValues.class);
+
+    private final Class<T> type;
+    private transient @Nullable AvroCodec<T> codec;
+    private transient Counter unreadable = new SimpleCounter();
+
+    AvroValues(Class<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public void open(DeserializationSchema.InitializationContext context) {
+        codec = AvroCodec.of(type);
+        unreadable = context.getMetricGroup().counter("unreadable_records");
+    }
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {
+        if (codec == null) {
+            codec = AvroCodec.of(type);
+        }
+        try {
+            out.collect(codec.decode(record.value()));
+        } catch (WireException e) {
+            unreadable.inc();
+            LOG.warn("{}-{}@{} left out: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
+        }
+    }
+
+    @Override
+    public TypeInformation<T> getProducedType() {
+        return TypeInformation.of(type);
+    }
+}

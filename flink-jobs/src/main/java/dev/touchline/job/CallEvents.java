@@ -1,0 +1,95 @@
+package dev.touchline.job;
+
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Period;
+import dev.touchline.match.Team;
+import dev.touchline.match.TeamState;
+import dev.touchline.match.rules.MatchRules;
+import dev.touchline.tactics.GameState;
+import dev.touchline.tactics.ReadGame;
+import dev.touchline.tactics.Reading;
+import dev.touchline.tactics.TacticsRules;
+import dev.touchline.tactics.TeamShape;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Reads the game and calls what happens; each side's shape and ball so far go to a side output once a second. */
+final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEvent> {
+    static final OutputTag<TeamState> TEAMS = new OutputTag<>("teams") {};
+
+    private static final long serialVersionUID = 1L;
+    private static final long FRAMES_PER_SECOND = 1_000_000 / MatchFrame.STEP_MICROS;
+
+    private final Carried<MatchSetup> carriedSetup;
+    private final Carried<MatchRules> carriedRules;
+    private transient MatchSetup setup;
+    private transient ReadGame game;
+    private transient ValueState<GameState> state;
+
+    CallEvents(MatchSetup setup, MatchRules rules) {
+        carriedSetup = Carried.of(MatchSetup.class, setup);
+        carriedRules = Carried.of(MatchRules.class, rules);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        setup = carriedSetup.value();
+        game = new ReadGame(setup, TacticsRules.of(carriedRules.value()));
+        state = getRuntimeContext().getState(new ValueStateDescriptor<>("game", GameState.class));
+    }
+
+    @Override
+    public void processElement(MatchFrame frame, Context context, Collector<MatchEvent> out) throws Exception {
+        GameState before = state.value();
+        Reading reading = game.step(before == null ? ReadGame.beginning() : before, frame);
+        state.update(reading.state());
+        reading.calls().forEach(out::collect);
+        if (frame.number() % FRAMES_PER_SECOND == 0 && frame.period() > 0) {
+            for (Team team : List.of(Team.HOME, Team.AWAY)) {
+                describe(frame, team, reading.state(), context);
+            }
+        }
+    }
+
+    private void describe(MatchFrame frame, Team team, GameState game, Context context) {
+        TeamShape shape = TeamShape.of(frame.people(), team, attacksRight(team, frame.period()), setup.pitch());
+        if (shape == null) {
+            return;
+        }
+        var clock = game.clock();
+        context.output(
+                TEAMS,
+                new TeamState(
+                        frame.match(),
+                        frame.timeMicros(),
+                        frame.period(),
+                        frame.clockSeconds(),
+                        team,
+                        game.goals(team),
+                        shape.lineHeight(),
+                        shape.length(),
+                        shape.width(),
+                        shape.hullArea(),
+                        shape.stretchIndex(),
+                        shape.hull(),
+                        clock.of(team),
+                        clock.contest(),
+                        clock.outOfPlay()));
+    }
+
+    private boolean attacksRight(Team team, int number) {
+        for (Period period : setup.periods()) {
+            if (period.number() == number) {
+                return period.attacksRight() == team;
+            }
+        }
+        return team == Team.HOME;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.touchline.job;
+
+import dev.touchline.footage.AccessUnit;
+import dev.touchline.sighting.FrameSightings;
+import dev.touchline.wire.Topic;
+import java.util.List;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+
+/** Our topics as sources. A job that starts without a checkpoint reads from now on: live comes first. */
+public final class TopicSources {
+    private TopicSources() {}
+
+    /** What the cameras send, from now on. */
+    public static KafkaSource<AccessUnit> video(String bootstrap) {
+        return source(
+                bootstrap,
+                List.of(Topic.VIDEO),
+                "perception",
+                OffsetsInitializer.latest(),
+                new AvroValues<>(AccessUnit.class));
+    }
+
+    /** What the cameras sent as far as it is still kept, up to now. */
+    public static KafkaSource<AccessUnit> recordedVideo(String bootstrap) {
+        return builder(
+                        bootstrap,
+                        List.of(Topic.VIDEO),
+                        "recorded",
+                        OffsetsInitializer.earliest(),
+                        new AvroValues<>(AccessUnit.class))
+                .setBounded(OffsetsInitializer.latest())
+                .build();
+    }
+
+    /** What each camera saw, from now on. */
+    public static KafkaSource<FrameSightings> sightings(String bootstrap) {
+        return source(
+                bootstrap,
+                List.of(Topic.SIGHTINGS),
+                "match",
+                OffsetsInitializer.latest(),
+                new AvroValues<>(FrameSightings.class));
+    }
+
+    /** What the match job published, from now on. */
+    public static KafkaSource<Published> published(String bootstrap) {
+        return source(
+                bootstrap,
+                List.of(Topic.FRAMES, Topic.PLAYERS, Topic.TEAMS, Topic.EVENTS),
+                "latest",
+                OffsetsInitializer.latest(),
+                new PublishedRecords());
+    }
+
+    private static <T> KafkaSource<T> source(
+            String bootstrap,
+            List<Topic> topics,
+            String group,
+            OffsetsInitializer from,
+            KafkaRecordDeserializationSchema<T> records) {
+        return builder(bootstrap, topics, group, from, records).build();
+    }
+
+    private static <T> KafkaSourceBuilder<T> builder(
+            String bootstrap,
+            List<Topic> topics,
+            String group,
+            OffsetsInitializer from,
+            KafkaRecordDeserializationSchema<T> records) {
+        return KafkaSource.<T>builder()
+                .setBootstrapServers(bootstrap)
+                .setTopics(topics.stream().map(Topic::title).toList())
+                .setGroupId("touchline-" + group)
+                .setStartingOffsets(from)
+                .setDeserializer(records)
+                .setProperty("fetch.min.bytes", "1")
+                .setProperty("fetch.max.wait.ms", "100")
+                .setProperty("commit.offsets.on.checkpoint", "false");
+    }
+}
