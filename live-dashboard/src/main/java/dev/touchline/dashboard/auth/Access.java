@@ -1,0 +1,28 @@
+package dev.touchline.dashboard.auth;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator says about who may come in; nothing said is right for most.
+ *
+ * @param token the secret that callers beyond loopback show; one is made when null
+ * @param certificateChain PEM file of the venue's own certificate; one is generated when null
+ * @param privateKey PEM file (PKCS#8) of that certificate's key
+ * @param origins pages from elsewhere that may open the live socket, as {@code https://host[:port]}
+ */
+public record Access(
+        @Nullable String token,
+        @Nullable Path certificateChain,
+        @Nullable Path privateKey,
+        List<String> origins) {
+    public static final Access USUAL = new Access(null, null, null, List.of());
+
+    public Access {
+        if ((certificateChain == null) != (privateKey == null)) {
+            throw new IllegalArgumentException("a certificate needs both its files: chain " + certificateChain
+                    + ", key " + privateKey + "; name both or neither");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.touchline.dashboard.auth;
+
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who comes in. On loopback anybody on this machine, but no page of another site; beyond it TLS and a token.
+ *
+ * @param token null where none is needed
+ * @param tls null on loopback
+ */
+public record Door(@Nullable Token token, @Nullable SslContext tls, List<String> origins) {
+    private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** The door for a listener on that address. */
+    public static Door at(String host, Access access) {
+        boolean local = isLoopback(host);
+        String chosen = access.token();
+        Token token = chosen != null ? new Token(chosen) : local ? null : Token.random();
+        return new Door(token, local ? null : tls(host, access), access.origins());
+    }
+
+    public String scheme() {
+        return tls == null ? "http" : "https";
+    }
+
+    /** Whether the Host header can be ours: on loopback only its names, or a page could rebind its own name to this machine. */
+    public boolean isOurHost(@Nullable String host) {
+        return tls != null || (host != null && LOOPBACK_NAMES.contains(nameOf(host)));
+    }
+
+    /** Whether a page of that origin may open a live socket; no origin means that it is no page. */
+    public boolean isFriendly(@Nullable String origin, @Nullable String host) {
+        return origin == null || origins.contains(origin) || origin.equalsIgnoreCase(scheme() + "://" + host);
+    }
+
+    public boolean letsIn(@Nullable String shown) {
+        return token == null || token.is(shown);
+    }
+
+    private static String nameOf(String host) {
+        int port = host.lastIndexOf(':');
+        return (port > host.lastIndexOf(']') ? host.substring(0, port) : host).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "cannot listen on '" + host + "': this machine knows no such address; try 127.0.0.1 or 0.0.0.0", e);
+        }
+    }
+
+    private static SslContext tls(String host, Access access) {
+        try {
+            if (access.certificateChain() != null && access.privateKey() != null) {
+                return SslContextBuilder.forServer(
+                                access.certificateChain().toFile(),
+                                access.privateKey().toFile())
+                        .protocols("TLSv1.3", "TLSv1.2")
+                        .build();
+            }
+            GeneratedCertificate made = GeneratedCertificate.forAddresses(LocalAddresses.reachedFrom(host));
+            return SslContextBuilder.forServer(made.key(), made.certificate())
+                    .protocols("TLSv1.3", "TLSv1.2")
+                    .build();
+        } catch (SSLException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "cannot serve TLS with certificate " + access.certificateChain() + " and key " + access.privateKey()
+                            + ": " + e.getMessage() + "; both must be PEM, the key PKCS#8",
+                    e);
+        }
+    }
+
+    /** The origin a link for this door begins with. */
+    public URI link(String host, int port) {
+        String query = token == null ? "" : "?token=" + token.secret();
+        String name = host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host;
+        return URI.create(scheme() + "://" + name + ":" + port + "/" + query);
+    }
+}

@@ -1,0 +1,40 @@
+import { Announcer } from './announcer';
+import { match, stale } from './live/store';
+import { EventFeed } from './panels/EventFeed';
+import { Footer } from './panels/Footer';
+import { Header } from './panels/Header';
+import { PlayersView } from './panels/PlayersView';
+import { PossessionBar } from './panels/PossessionBar';
+import { ShapeFigures } from './panels/ShapeFigures';
+import { PitchCanvas } from './pitch/PitchCanvas';
+import { PitchTable } from './pitch/PitchTable';
+import { tab, tableShown } from './preferences';
+
+export function App() {
+  const shown = match.value;
+  return (
+    <>
+      <Header />
+      <main class={stale.value ? 'is-stale' : ''}>
+        {tab.value === 'team' ? (
+          <div class="team" id="panel-team" role="tabpanel" aria-labelledby="tab-team">
+            <section class="ground">
+              {shown && (tableShown.value ? <PitchTable match={shown} /> : <PitchCanvas match={shown} />)}
+            </section>
+            <PossessionBar />
+            <aside class="side">
+              <ShapeFigures />
+              <EventFeed />
+            </aside>
+          </div>
+        ) : (
+          <div class="players" id="panel-players" role="tabpanel" aria-labelledby="tab-players">
+            <PlayersView />
+          </div>
+        )}
+      </main>
+      <Footer />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+declare module 'virtual-font:*' {
+  const url: string;
+  export default url;
+}

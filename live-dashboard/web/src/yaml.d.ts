@@ -1,0 +1,4 @@
+declare module '*.yaml' {
+  const contract: { [key: string]: unknown };
+  export default contract;
+}
