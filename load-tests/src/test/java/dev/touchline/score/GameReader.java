@@ -1,0 +1,81 @@
+package dev.touchline.score;
+
+import dev.touchline.event.EventStatus;
+import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import dev.touchline.match.PlayerState;
+import dev.touchline.match.Team;
+import dev.touchline.match.TeamState;
+import dev.touchline.match.rules.MatchRules;
+import dev.touchline.running.MeasureRun;
+import dev.touchline.running.Run;
+import dev.touchline.tactics.GameState;
+import dev.touchline.tactics.PossessionClock;
+import dev.touchline.tactics.ReadGame;
+import dev.touchline.tactics.Reading;
+import dev.touchline.tactics.TacticsRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the game and measures the runs from a list of fused frames, as the match job does, without Flink. */
+record GameReader(List<MatchEvent> events, List<TeamState> teams, List<PlayerState> players, List<String> possession) {
+    private static final int FRAMES_PER_SECOND = 25;
+
+    static GameReader read(MatchSetup setup, List<MatchFrame> frames) {
+        var game = new ReadGame(setup, TacticsRules.of(MatchRules.STANDARD));
+        var measure = new MeasureRun(MatchRules.STANDARD.running());
+        GameState state = ReadGame.beginning();
+        Map<Integer, Run> runs = new LinkedHashMap<>();
+        var told = new GameReader(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (MatchFrame frame : frames) {
+            Reading reading = game.step(state, frame);
+            state = reading.state();
+            told.events.addAll(reading.calls());
+            told.possession.add(state.possession().name());
+            for (FramePerson person : frame.people()) {
+                if (person.team().plays()) {
+                    runs.put(person.id(), measure.step(runs.get(person.id()), person, frame.timeMicros()));
+                }
+            }
+            if (frame.number() % FRAMES_PER_SECOND == 0) {
+                told.teams.add(team(frame, Team.HOME, state.clock()));
+                told.teams.add(team(frame, Team.AWAY, state.clock()));
+                runs.values().forEach(run -> told.players.add(run.describe(frame)));
+            }
+        }
+        return told;
+    }
+
+    /** How many calls of a kind stand after all revisions. */
+    long count(EventType type) {
+        Map<String, MatchEvent> newest = new LinkedHashMap<>();
+        events.forEach(event -> newest.put(event.id(), event));
+        return newest.values().stream()
+                .filter(event -> event.type() == type && event.status() != EventStatus.RETRACTED)
+                .count();
+    }
+
+    private static TeamState team(MatchFrame frame, Team team, PossessionClock clock) {
+        return new TeamState(
+                frame.match(),
+                frame.timeMicros(),
+                frame.period(),
+                frame.clockSeconds(),
+                team,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                clock.of(team),
+                clock.contest(),
+                clock.outOfPlay());
+    }
+}
