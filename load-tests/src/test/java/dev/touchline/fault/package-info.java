@@ -1,0 +1,4 @@
+@NullMarked
+package dev.touchline.fault;
+
+import org.jspecify.annotations.NullMarked;
