@@ -1,0 +1,76 @@
+package dev.touchline.launch;
+
+import dev.touchline.score.ScoreSheet;
+import dev.touchline.wire.Stamp;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Plays a simulated match through the pipeline as the demo does and compares what came out with what really happened. */
+@Command(
+        name = "score",
+        description = "Score a simulated match against its truth: live, then unshed from the recording.")
+final class ScoreCommand implements Callable<Integer> {
+    @Mixin
+    private Scenario scenario = new Scenario();
+
+    @Option(names = "--for", converter = Span.Reader.class, defaultValue = "3m", description = "length (default: 3m)")
+    private Span length = new Span(180);
+
+    @Option(names = "--live-only", description = "leave the unshed pass out")
+    private boolean liveOnly;
+
+    @Option(names = "--keep", description = "keep recordings and truth in .touchline")
+    private boolean keep;
+
+    @Override
+    public Integer call() throws Exception {
+        GroundCheck.memory();
+        GroundCheck.disk(WorkFolder.home());
+        WorkFolder work = WorkFolder.create("score");
+        Path truth = work.resolve("truth");
+        Path live = work.resolve("live");
+        Path unshed = work.resolve("unshed");
+        StagedDemo.Options options = StagedDemo.Options.quiet(live, truth);
+        StagedDemo demo;
+        long end;
+        try (Assembly assembly = Stage.open(work, keep)) {
+            demo = StagedDemo.start(assembly, scenario, work.path(), options);
+            assembly.awaitReady();
+            assembly.watch(length.seconds());
+            end = Stamp.now();
+        }
+        if (!liveOnly) {
+            try (Assembly assembly = Stage.open(work, keep)) {
+                assembly.goThroughOnceMore(demo.match(), options.kafkaPort(), unshed);
+            }
+        }
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("seed", (double) scenario.seed());
+        figures.putAll(sheet("", truth, live, end));
+        if (Files.exists(unshed.resolve("frames.jsonl"))) {
+            figures.putAll(sheet("unshed_", truth, unshed, end));
+        }
+        System.out.println(Figures.json(figures));
+        return 0;
+    }
+
+    private static Map<String, Double> sheet(String prefix, Path truth, Path recording, long end) throws Exception {
+        Map<String, Double> figures = Recording.read(truth, recording, end).figures();
+        System.out.println();
+        System.out.println(
+                (prefix.isEmpty() ? "live" : "unshed") + ", after a warm-up of " + ScoreSheet.WARM_UP_SECONDS + " s");
+        Map<String, Double> named = new LinkedHashMap<>();
+        figures.forEach((name, value) -> {
+            String bar = ScoreSheet.BARS.getOrDefault(name, "");
+            System.out.printf("  %-26s %8.3f   %s%n", name, value, bar);
+            named.put(prefix + name, value);
+        });
+        return named;
+    }
+}
