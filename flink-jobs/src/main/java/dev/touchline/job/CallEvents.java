@@ -3,7 +3,6 @@ package dev.touchline.job;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Period;
 import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
@@ -59,7 +58,7 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
     }
 
     private void describe(MatchFrame frame, Team team, GameState game, Context context) {
-        TeamShape shape = TeamShape.of(frame.people(), team, attacksRight(team, frame.period()), setup.pitch());
+        TeamShape shape = TeamShape.of(frame.people(), team, setup.attacksRight(team, frame.period()), setup.pitch());
         if (shape == null) {
             return;
         }
@@ -82,14 +81,5 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
                         clock.of(team),
                         clock.contest(),
                         clock.outOfPlay()));
-    }
-
-    private boolean attacksRight(Team team, int number) {
-        for (Period period : setup.periods()) {
-            if (period.number() == number) {
-                return period.attacksRight() == team;
-            }
-        }
-        return team == Team.HOME;
     }
 }

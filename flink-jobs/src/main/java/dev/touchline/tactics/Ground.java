@@ -2,7 +2,6 @@ package dev.touchline.tactics;
 
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Period;
 import dev.touchline.match.Team;
 import dev.touchline.pitch.PitchPoint;
 import dev.touchline.pitch.PitchSize;
@@ -21,14 +20,8 @@ record Ground(MatchSetup setup) {
         return setup.pitch();
     }
 
-    /** Whether a side attacks the goal at +x in the frame's period. */
     boolean attacksRight(Team team, int period) {
-        for (Period each : setup.periods()) {
-            if (each.number() == period) {
-                return each.attacksRight() == team;
-            }
-        }
-        return team == Team.HOME;
+        return setup.attacksRight(team, period);
     }
 
     boolean overGoalLine(PitchPoint spot, double margin) {

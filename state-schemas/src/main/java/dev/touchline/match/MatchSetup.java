@@ -18,4 +18,14 @@ public record MatchSetup(
         TeamSheet away,
         KitColours officials,
         List<Period> periods,
-        Map<String, Camera> cameras) {}
+        Map<String, Camera> cameras) {
+    /** Whether a side attacks the goal at +x in a period; in one that is not known, the home side does. */
+    public boolean attacksRight(Team team, int period) {
+        for (Period each : periods) {
+            if (each.number() == period) {
+                return each.attacksRight() == team;
+            }
+        }
+        return team == Team.HOME;
+    }
+}

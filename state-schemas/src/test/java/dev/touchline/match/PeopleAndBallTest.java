@@ -8,6 +8,8 @@ import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.KitLikelihoods;
 import dev.touchline.sighting.PictureQuality;
 import dev.touchline.sighting.PitchEstimate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PeopleAndBallTest {
@@ -48,5 +50,16 @@ class PeopleAndBallTest {
         assertThat(PictureQuality.SHED.wasLookedAt()).isFalse();
         assertThat(new PitchEstimate(1, 2, 0, 0, 0).point()).isEqualTo(new PitchPoint(1, 2));
         assertThat(KitLikelihoods.UNKNOWN.home()).isEqualTo(KitLikelihoods.UNKNOWN.official());
+    }
+
+    @Test
+    void the_sides_change_ends_as_the_periods_say() {
+        var kit = new KitColours("#cc0000", "#ffffff", "#cc0000");
+        var sheet = new TeamSheet("Reds", "RED", kit, kit, List.of());
+        var periods = List.of(new Period(1, 0, 1L, Team.AWAY), new Period(2, 2, null, Team.HOME));
+        var setup = new MatchSetup("m", 1, PitchSize.STANDARD, sheet, sheet, kit, periods, Map.of());
+        assertThat(setup.attacksRight(Team.AWAY, 1)).isTrue();
+        assertThat(setup.attacksRight(Team.AWAY, 2)).isFalse();
+        assertThat(setup.attacksRight(Team.HOME, 3)).isTrue();
     }
 }
