@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 import balls
+import motion
 import paste
 import stills
 from targets import Targets
@@ -13,24 +14,25 @@ from targets import Targets
 
 @dataclasses.dataclass(frozen=True)
 class Recipe:
-    """How a kind of picture is varied: range of zoom, and how often each thing is added."""
+    """How a kind of picture is varied: range of zoom, how often each thing is added, and how often nothing is known of before."""
 
     zoom: tuple
     paste: float
     ball: float
+    still: float
 
 
-STILLS = Recipe(zoom=(0.75, 2.2), paste=0.75, ball=0.6)
-SIMULATED = Recipe(zoom=(0.6, 1.5), paste=0.0, ball=0.3)
+STILLS = Recipe(zoom=(0.75, 2.2), paste=0.75, ball=0.6, still=0.6)
+SIMULATED = Recipe(zoom=(0.6, 1.5), paste=0.0, ball=0.3, still=0.15)
 
 
 def centre(scene, rng):
     """The point of the scene that a crop is taken about: a person, a ball, or anywhere."""
     dice = rng.random()
-    if dice < 0.6 and len(scene.people):
+    if dice < 0.5 and len(scene.people):
         left, top, width, height, _ = scene.people[rng.integers(len(scene.people))]
         return left + width / 2, top + height / 2
-    if dice < 0.78 and len(scene.balls):
+    if dice < 0.85 and len(scene.balls):
         played = scene.balls if scene.pitch is None else scene.balls[stills.inside(scene.pitch, scene.balls[:, :2])]
         among = played if len(played) and rng.random() < 0.7 else scene.balls
         return tuple(among[rng.integers(len(among)), :2])
@@ -128,15 +130,22 @@ def warp(picture, matrix, height, width):
 
 
 def crop(scene, recipe, height, width, rng):
-    """(uint8 [height, width, 3], Targets): one training example out of a scene."""
+    """(uint8 [height, width, 3], change int16 [height, width], Targets): one training example out of a scene."""
     matrix = window(scene, recipe, height, width, rng)
     picture = warp(scene.picture, matrix, height, width)
     people, known_balls = move_people(scene.people, matrix), move_balls(scene.balls, matrix)
     pitch = None if scene.pitch is None else cv2.transform(scene.pitch[None], matrix)[0]
     if rng.random() < recipe.paste:
         people = paste.close_pairs(picture, people, rng)
+    before = None
+    if rng.random() >= recipe.still:
+        before = motion.imagined(picture, people, rng) if scene.before is None else warp(scene.before, matrix, height, width)
+        if scene.before is None:
+            known_balls[:, 3] = 0  # whether these moved is not known
     if rng.random() < recipe.ball:
-        known_balls = balls.draw(picture, known_balls, people, pitch, rng)
+        known_balls = balls.draw(picture, before, known_balls, people, pitch, rng)
+    change = motion.change(picture, before)
+    change = change if before is None else motion.varied(change, rng)
     targets = Targets(height, width)
     if pitch is not None:
         sky = scene.sky * matrix[1, 1] + matrix[1, 2]
@@ -145,4 +154,4 @@ def crop(scene, recipe, height, width, rng):
         targets.add_person(*person)
     for ball in sorted(known_balls.tolist(), key=lambda each: each[3]):
         targets.add_ball(*ball)
-    return lens(colours(picture, rng), rng), targets
+    return lens(colours(picture, rng), rng), change, targets

@@ -45,8 +45,20 @@ def smear(x, y, radius, edge, motion, shape):
     return (slice(top, bottom), slice(left, right)), covered, shade / np.maximum(covered, 1e-6)
 
 
-def draw(picture, known, people, pitch, rng):
-    """Draws up to MOST balls into the picture and returns all the balls [m, 4]."""
+def paint_on(picture, area, covered, paint):
+    below = picture[area].astype(np.float64)
+    covered = covered if picture.ndim == 2 else covered[..., None]
+    picture[area] = (below + (paint - below) * covered).astype(np.uint8)
+
+
+def travel(direction, motion, rng):
+    """Pixels [dx, dy] since the picture before: further the more the ball is smeared, often not at all."""
+    length = 0.0 if rng.random() < 0.25 else rng.exponential(9.0)
+    return max(length, 6 * float(np.hypot(*motion))) * np.array([np.cos(direction), 0.6 * np.sin(direction)])
+
+
+def draw(picture, before, known, people, pitch, rng):
+    """Draws up to MOST balls into the picture, and into the one before where each came from; returns all the balls [m, 4]."""
     drawn = []
     for _ in range(rng.integers(1, MOST + 1)):
         spot = place(picture, people, pitch, rng)
@@ -64,7 +76,11 @@ def draw(picture, known, people, pitch, rng):
             colour = 255 * light * np.array([1, rng.uniform(0.5, 1), rng.uniform(0.1, 0.6)])
         shade = shade * (1 - 0.25 * rng.random(shade.shape) * rng.random())
         paint = np.clip(colour * shade[..., None], 0, 255)
-        below = picture[area].astype(np.float64)
-        picture[area] = (below + (paint - below) * covered[..., None]).astype(np.uint8)
+        paint_on(picture, area, covered, paint)
+        if before is not None:
+            from_x, from_y = np.array(spot) - travel(direction, motion, rng)
+            if 0 <= from_x < before.shape[1] and 0 <= from_y < before.shape[0]:
+                area, covered, shade = smear(from_x, from_y, radius, 1.2, motion, before.shape)
+                paint_on(before, area, covered, np.clip(colour.mean() * shade, 0, 255))
         drawn.append((*spot, radius, 1.0))
     return np.concatenate([known, np.array(drawn, np.float32).reshape(-1, 4)])

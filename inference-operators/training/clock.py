@@ -29,10 +29,15 @@ def gigaflops(network, height, width):
 
     hooks = [m.register_forward_hook(count) for m in network.modules() if isinstance(m, nn.Conv2d)]
     with torch.no_grad():
-        network.eval()(torch.zeros(1, 3, height, width))
+        network.eval()(torch.zeros(1, channels(network), height, width))
     for hook in hooks:
         hook.remove()
     return total / 1e9
+
+
+def channels(network):
+    """Planes that the network takes."""
+    return next(m for m in network.modules() if isinstance(m, nn.Conv2d)).in_channels
 
 
 def parameters(network):
@@ -43,7 +48,7 @@ def session(network, height, width):
     """A fixed-shape ONNX Runtime session on one thread that does not spin."""
     file = io.BytesIO()
     torch.onnx.export(
-        network.eval(), (torch.zeros(1, 3, height, width),), file, opset_version=17, dynamo=False,
+        network.eval(), (torch.zeros(1, channels(network), height, width),), file, opset_version=17, dynamo=False,
         input_names=["picture"], output_names=["people", "ball"],
     )
     options = onnxruntime.SessionOptions()
@@ -60,19 +65,21 @@ def once(runtime, picture):
     return (time.perf_counter() - start) * 1000
 
 
-def contest(sessions, picture, runs):
+def contest(pair, runs):
     """The best milliseconds of each session over some runs, turn and turn about, so that a busy machine troubles both."""
-    return [min(times) for times in zip(*([once(each, picture) for each in sessions] for _ in range(runs)))]
+    return [min(times) for times in zip(*([once(*each) for each in pair] for _ in range(runs)))]
 
 
 def compare(height, width, rounds, runs, ours=None):
     ours, theirs = ours or Detector(), Reference()
-    picture = np.random.default_rng(0).random((1, 3, height, width), dtype=np.float32)
-    sessions = session(ours, height, width), session(theirs, height, width)
-    contest(sessions, picture, 3)
+    pair = [
+        (session(network, height, width), np.zeros((1, channels(network), height, width), np.float32) + 0.5)
+        for network in (ours, theirs)
+    ]
+    contest(pair, 3)
     times = []
     for number in range(rounds):
-        times.append(contest(sessions, picture, runs))
+        times.append(contest(pair, runs))
         print(f"round {number + 1}: ours {times[-1][0]:.2f} ms, reference {times[-1][1]:.2f} ms", flush=True)
     return {
         "height": height,

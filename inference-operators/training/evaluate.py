@@ -14,6 +14,7 @@ import numpy as np
 import onnxruntime
 import yaml
 
+import motion
 import peaks
 import simulated
 import stills
@@ -39,17 +40,18 @@ class Model:
         file = card.parent / self.card["file"]
         self.session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
-    def maps(self, picture):
+    def maps(self, picture, before=None):
         """people [5, h, w], ball [h, w] of a uint8 RGB picture, padded with black to a multiple of 32."""
         height, width = (-side % MULTIPLE for side in picture.shape[:2])
-        padded = np.pad(picture, ((0, height), (0, width), (0, 0)))
+        planes = np.dstack([picture, motion.change(picture, before)])
+        padded = np.pad(planes, ((0, height), (0, width), (0, 0)))
         tensor = np.ascontiguousarray(padded.transpose(2, 0, 1)[None], np.float32) / 255
         people, ball = self.session.run(["people", "ball"], {"picture": tensor})
         return people[0], ball[0, 0]
 
-    def look(self, picture):
+    def look(self, picture, before=None):
         """(people [n, 5], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
-        people, ball = self.maps(picture)
+        people, ball = self.maps(picture, before)
         says = self.card["outputs"]["people"]
         found = peaks.people(people, says["stride"], says["threshold"], says["nms_iou"])
         return found, peaks.balls(ball, self.card["outputs"]["ball"]["stride"], LOWEST)
@@ -147,7 +149,7 @@ def judge(model, scenes, draw=None):
     """The figures over scenes; draws what was found, missed and invented where a directory is given."""
     tally = Tally(model.card["outputs"]["ball"]["threshold"])
     for scene in scenes:
-        found, candidates = model.look(scene.picture)
+        found, candidates = model.look(scene.picture, scene.before)
         truth, ball_truth = scene.people, scene.balls
         if scene.pitch is not None:
             asked, counted = stills.inside(scene.pitch, feet(truth)), stills.inside(scene.pitch, feet(found))
@@ -191,7 +193,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--card", required=True, help="card.yaml, with the model beside it")
     arguments.add_argument("--stills", help="directory with images/ and labels/: the ten held out are judged")
-    arguments.add_argument("--simulated", help="directory with NNNNNN.jpg and NNNNNN.json: all are judged")
+    arguments.add_argument("--simulated", nargs="+", help="directories with NNNNNN.jpg and NNNNNN.json: all are judged")
     arguments.add_argument("--every", type=int, default=1, help="judge every n-th simulated picture")
     arguments.add_argument("--draw", help="directory for pictures with what was found, missed and invented")
     options = arguments.parse_args()

@@ -28,16 +28,21 @@ def still_crops(scenes, height, width, rng):
 
 
 def batches(scenes, pictures, share, size, height, width, seed):
-    """(picture [n, 3, h, w] in 0..1, then heat, weight, box, box weight); `share` of the crops are simulated."""
+    """(picture [n, 4, h, w], then heat, weight, box, box weight); `share` of the crops are simulated."""
     rng = np.random.default_rng(seed)
     stills = still_crops(scenes, height, width, rng) if scenes else None
     films = simulated_crops(pictures, height, width, rng) if pictures else None
     share = share if scenes and pictures else float(bool(pictures))
     while True:
         crops = [next(films if rng.random() < share else stills) for _ in range(size)]
-        picture = torch.from_numpy(np.stack([each[0] for each in crops])).permute(0, 3, 1, 2).float().div_(255)
-        truth = [each[1] for each in crops]
-        yield (picture, *(torch.from_numpy(np.stack([getattr(t, n) for t in truth])) for n in NAMES))
+        truth = [each[2] for each in crops]
+        yield (tensor(crops), *(torch.from_numpy(np.stack([getattr(t, n) for t in truth])) for n in NAMES))
+
+
+def tensor(crops):
+    """[n, 4, h, w] as the network takes it, of crops that begin with picture and change."""
+    planes = np.stack([np.dstack([each[0], each[1]]) for each in crops])
+    return torch.from_numpy(planes).permute(0, 3, 1, 2).float().div_(255)
 
 
 NAMES = ("heat", "weight", "box", "box_weight")

@@ -10,11 +10,14 @@ import torch
 import yaml
 
 import evaluate
+import examples
+import motion
 import simulated
 import stills
 from network import STRIDE, Detector
 
 MOST_BYTES = 5_000_000
+CHANGE_MILLIS = 80  # how much older the picture is that brightness is compared with
 CREDIT = [
     {
         "name": "SoccerTrack v2, datasets/dataset_50 (AtomScott/SoccerTrack-v2, commit 84b5c3ed)",
@@ -33,14 +36,14 @@ LIMITS = [
     "The only real pictures in training show one ground in one afternoon; other grounds are known from simulation alone.",
     "People taller than about 100 pixels or smaller than about 8 are outside what it was trained on.",
     "Off the pitch it also reports people where there are none, in trees, posts and lettering: mask by placement.",
-    "One picture at a time: a ball that hides at a boot or on a line needs a tracker that chooses among the candidates.",
+    "A picture and one just before it: a ball that hides at a boot or on a line needs a tracker that chooses among the candidates.",
 ]
 
 
 def write_onnx(network, file):
     """One file for every size: the sides are free and named, so that a session can fix them."""
     torch.onnx.export(
-        network, (torch.zeros(1, 3, 256, 384),), str(file), opset_version=17, dynamo=False,
+        network, (torch.zeros(1, 4, 256, 384),), str(file), opset_version=17, dynamo=False,
         input_names=["picture"], output_names=["people", "ball"],
         dynamic_axes={
             "picture": {2: "height", 3: "width"},
@@ -60,7 +63,10 @@ def card(options, file, trained):
         "file": file.name,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "licence": "Apache-2.0",
-        "input": {"name": "picture", "layout": "NCHW", "colour": "RGB", "scale": 1 / 255, "range": [0.0, 1.0]},
+        "input": {
+            "name": "picture", "layout": "NCHW", "colour": "RGB", "scale": 1 / 255, "range": [0.0, 1.0],
+            "change_millis": CHANGE_MILLIS, "change_unknown": motion.UNKNOWN / 255,
+        },
         "size_multiple": 32,
         "outputs": {
             "people": {
@@ -78,10 +84,11 @@ def card(options, file, trained):
 
 def same(network, model):
     """Stops unless the exported file gives what the checkpoint gives, to a thousandth, at a size it was not traced at."""
-    picture = np.random.default_rng(0).integers(0, 256, (320, 448, 3), dtype=np.uint8)
+    picture, before = np.split(np.random.default_rng(0).integers(0, 256, (320, 448, 4), dtype=np.uint8), [3], axis=2)
+    before = before[..., 0]
     with torch.no_grad():
-        people, ball = network(torch.from_numpy(picture).permute(2, 0, 1)[None].float() / 255)
-    exported_people, exported_ball = model.maps(picture)
+        people, ball = network(examples.tensor([(picture, motion.change(picture, before))]))
+    exported_people, exported_ball = model.maps(picture, before)
     worst = max(np.abs(people[0].numpy() - exported_people).max(), np.abs(ball[0, 0].numpy() - exported_ball).max())
     if worst > 1e-3:
         raise SystemExit(f"The exported file differs from the checkpoint by {worst}; at most 0.001 wanted. Do not ship it.")
@@ -98,7 +105,7 @@ def main():
     arguments.add_argument("--ball-threshold", type=float, default=0.4)
     arguments.add_argument("--candidates", type=int, default=10)
     arguments.add_argument("--stills", help="directory with images/ and labels/, to judge the ten held out")
-    arguments.add_argument("--check", help="directory of simulated pictures to judge")
+    arguments.add_argument("--check", nargs="+", help="directories of simulated pictures to judge, each by itself")
     options = arguments.parse_args()
     torch.set_num_threads(1)
     checkpoint = torch.load(options.checkpoint, weights_only=True)
@@ -114,9 +121,10 @@ def main():
     if options.stills:
         scenes, digest = stills.held_out(options.stills)
         figures["stills_held_out"] = {"sha256": digest, **evaluate.judge(model, scenes)}
-    if options.check:
-        pictures = simulated.Pictures(options.check)
-        figures["simulated_check"] = {"sha256": pictures.digest(), **evaluate.judge(model, pictures)}
+    for directory in options.check or []:
+        pictures = simulated.Pictures([directory])
+        name = "simulated_" + pathlib.Path(directory).name
+        figures[name] = {"sha256": pictures.digest(), **evaluate.judge(model, pictures)}
     facts["figures"] = figures
     file.write_text(yaml.safe_dump(facts, sort_keys=False, width=120))
     print(json.dumps(figures))

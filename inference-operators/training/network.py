@@ -1,6 +1,6 @@
 """The detector's network: fully convolutional, so any picture whose sides are multiples of 32 will do.
 
-In: picture [N, 3, H, W], RGB planes in 0..1. Out: people [N, 5, H/4, W/4] and ball [N, 1, H/4, W/4].
+In: picture [N, 4, H, W], RGB planes in 0..1 and how much brighter each pixel is than 80 ms before, in -1..1. Out: people [N, 5, H/4, W/4] and ball [N, 1, H/4, W/4].
 Widths are multiples of 16, the block in which ONNX Runtime computes on AVX-512: 24 channels cost as much as 32.
 """
 
@@ -53,7 +53,7 @@ class Detector(nn.Module):
 
     def __init__(self):
         super().__init__()
-        self.stem = convolution(3, 16, kernel=2, stride=2)
+        self.stem = convolution(4, 16, kernel=2, stride=2)
         self.stride4 = stage(16, 32, blocks=0)
         self.stride8 = stage(32, 48, blocks=2, kernel=2)
         self.stride16 = stage(48, 64, blocks=2, kernel=2)

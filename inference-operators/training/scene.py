@@ -11,7 +11,7 @@ import numpy as np
 class Scene:
     """A picture with its truth, in its own pixels.
 
-    picture: uint8 [H, W, 3], RGB. people: float32 [n, 5] of left, top, width, height, visible share (0..1).
+    picture: uint8 [H, W, 3], RGB. before: uint8 [H, W], its brightness 80 ms earlier, where known. people: float32 [n, 5] of left, top, width, height, visible share (0..1).
     balls: float32 [m, 4] of x, y, radius, visible share. Where only part of the picture is labelled, `pitch` is the
     polygon [k, 2] that is, and above row `sky` there is certainly nobody; else the whole picture is labelled.
     """
@@ -20,6 +20,7 @@ class Scene:
     picture: np.ndarray
     people: np.ndarray
     balls: np.ndarray
+    before: np.ndarray | None = None
     pitch: np.ndarray | None = None
     sky: float = 0.0
     ball_labelled: bool = True

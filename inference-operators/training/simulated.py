@@ -1,4 +1,7 @@
-"""Pictures that the simulator dumped: NNNNNN.jpg with NNNNNN.json beside it, everybody and every ball known."""
+"""Pictures that the simulator dumped: NNNNNN.jpg with NNNNNN.json beside it, everybody and every ball known.
+
+Pictures of running play have NNNNNN-before.png too. There a ball that is not the match's counts as none: it never moves.
+"""
 
 import json
 import pathlib
@@ -12,20 +15,31 @@ FIRST_SCORING_SEED = 9000  # matches of this seed and above are for scoring only
 BYSTANDERS = ("NONE", "UNKNOWN")  # teams of people who are not in the match
 
 
-class Pictures:
-    """A directory of simulated pictures, kept as files and decoded one at a time."""
+def before(label):
+    """The file that holds the brightness of a picture 80 ms earlier."""
+    return label.with_name(label.stem + "-before.png")
 
-    def __init__(self, directory, every=1):
-        self.labels = sorted(pathlib.Path(directory).glob("*.json"))[::every]
-        self.labels = [path for path in self.labels if path.with_suffix(".jpg").exists()]
-        if not self.labels:
-            raise SystemExit(f"{directory}: no NNNNNN.json with its NNNNNN.jpg. Dump the simulator's data set there first.")
+
+class Pictures:
+    """Directories of simulated pictures, kept as files and decoded one at a time."""
+
+    def __init__(self, directories, every=1):
+        self.labels = []
+        for directory in directories:
+            labels = sorted(pathlib.Path(directory).glob("*.json"))[::every]
+            labels = [path for path in labels if path.with_suffix(".jpg").exists()]
+            if not labels:
+                raise SystemExit(
+                    f"{directory}: no NNNNNN.json with its NNNNNN.jpg. Dump the simulator's data set there first."
+                )
+            self.labels += labels
 
     def __len__(self):
         return len(self.labels)
 
     def digest(self):
-        return digest(self.labels + [path.with_suffix(".jpg") for path in self.labels])
+        earlier = [path for path in map(before, self.labels) if path.exists()]
+        return digest(self.labels + [path.with_suffix(".jpg") for path in self.labels] + earlier)
 
     def refuse_scoring_matches(self):
         """Stops if any picture is of a match that is kept for scoring."""
@@ -41,6 +55,12 @@ class Pictures:
         truth = json.loads(path.read_text())
         picture = cv2.cvtColor(cv2.imread(str(path.with_suffix(".jpg"))), cv2.COLOR_BGR2RGB)
         people = [(*person["box"], person["visible"]) for person in truth["people"]]
-        balls = [(ball["x"], ball["y"], ball["radius"], ball["visible"]) for ball in truth["balls"]]
+        known = before(path)
+        earlier = cv2.imread(str(known), cv2.IMREAD_GRAYSCALE) if known.exists() else None
+        balls = [
+            (ball["x"], ball["y"], ball["radius"], ball["visible"])
+            for ball in truth["balls"]
+            if ball["match"] or earlier is None
+        ]
         playing = np.array([person["team"] not in BYSTANDERS for person in truth["people"]], bool)
-        return Scene(path.stem, picture, people_array(people), balls_array(balls), playing=playing)
+        return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, playing=playing)

@@ -44,9 +44,8 @@ def read(image):
         else:
             balls.append((x, y, (w + h) / 4, 1))
     balls = balls_array(balls)
-    return Scene(
-        image.stem, picture, people_array(people), balls, PITCH, SKY, bool(inside(PITCH, balls[:, :2]).any())
-    )
+    labelled = bool(inside(PITCH, balls[:, :2]).any())
+    return Scene(image.stem, picture, people_array(people), balls, pitch=PITCH, sky=SKY, ball_labelled=labelled)
 
 
 def inside(polygon, points):

@@ -74,7 +74,7 @@ def train(network, source, options, save):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--stills", help="directory with images/ and labels/")
-    arguments.add_argument("--simulated", help="directory with NNNNNN.jpg and NNNNNN.json")
+    arguments.add_argument("--simulated", nargs="+", help="directories with NNNNNN.jpg and NNNNNN.json")
     arguments.add_argument("--share", type=float, default=0.6, help="share of simulated crops, where both are given")
     arguments.add_argument("--steps", type=int, default=8000)
     arguments.add_argument("--minutes", type=float, default=0, help="stop after this long; the figures then depend on the machine")

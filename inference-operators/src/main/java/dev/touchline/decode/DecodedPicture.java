@@ -1,8 +1,10 @@
 package dev.touchline.decode;
 
 import static org.bytedeco.ffmpeg.avutil.AVFrame.AV_FRAME_FLAG_CORRUPT;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
@@ -22,6 +24,11 @@ public final class DecodedPicture implements AutoCloseable {
         this.size = new PictureSize(frame.width(), frame.height());
         this.damaged = frame.decode_error_flags() != 0 || (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0;
         LiveHandles.opened();
+    }
+
+    /** The same pixels once more, to be closed by themselves. */
+    public DecodedPicture again() {
+        return new DecodedPicture(Objects.requireNonNull(av_frame_clone(frame()), "no memory to keep a picture"));
     }
 
     public long stamp() {

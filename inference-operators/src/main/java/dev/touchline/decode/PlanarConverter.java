@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAYF32;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
@@ -21,46 +22,57 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into planar float RGB, scaled in the same pass. The matrix is the one the stream names; a stream
+ * Turns decoded pictures into planar float RGB or grey, scaled in the same pass. The matrix is the one the stream names; a stream
  * that names none is read as BT.601, which is what encoders fed by FFmpeg's scaler write. Not for two threads at once.
  */
 public final class PlanarConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;
+    /** From black to white in pictures of limited range, as a share of all levels. */
+    private static final float LIMITED_SPAN = 219 / 255f;
 
-    private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to) {}
+
+    private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to, int into) {}
 
     private @Nullable Way way;
     private @Nullable SwsContext scaler;
 
     /** Fills the content of {@code target} from {@code picture}. */
-    @SuppressWarnings("try") // the scope frees what the native calls below make
     public void convert(DecodedPicture picture, PlanarPicture target) {
+        scale(picture, target.content(), AV_PIX_FMT_GBRPF32(), target.greenBlueRed(), target.strides());
+    }
+
+    /** Fills {@code target} with the brightness of {@code picture}. */
+    public void convert(DecodedPicture picture, GreyPicture target) {
+        scale(picture, target.size(), AV_PIX_FMT_GRAYF32(), target.planes(), target.strides());
+        target.spans(isFullRange(picture.frame()) ? 1 : LIMITED_SPAN);
+    }
+
+    @SuppressWarnings("try") // the scope frees what the native calls below make
+    private void scale(
+            DecodedPicture picture,
+            PictureSize to,
+            int into,
+            PointerPointer<FloatPointer> planes,
+            IntPointer strides) {
         try (PointerScope scope = new PointerScope()) {
             AVFrame frame = picture.frame();
-            SwsContext ready = scalerFor(frame, picture.size(), target.content());
+            SwsContext ready = scalerFor(frame, picture.size(), to, into);
             sws_scale(
-                    ready,
-                    frame.data(),
-                    frame.linesize(),
-                    0,
-                    picture.size().height(),
-                    target.greenBlueRed(),
-                    target.strides());
+                    ready, frame.data(), frame.linesize(), 0, picture.size().height(), planes, strides);
         }
     }
 
-    private SwsContext scalerFor(AVFrame frame, PictureSize from, PictureSize to) {
-        int format = frame.format();
-        boolean fullRange = frame.color_range() == AVCOL_RANGE_JPEG
-                || format == AV_PIX_FMT_YUVJ420P
-                || format == AV_PIX_FMT_YUVJ422P
-                || format == AV_PIX_FMT_YUVJ444P;
-        Way wanted = new Way(from, format, matrixOf(frame.colorspace()), fullRange, to);
+    private SwsContext scalerFor(AVFrame frame, PictureSize from, PictureSize to, int into) {
+        boolean stretched = into != AV_PIX_FMT_GRAYF32() && !isFullRange(frame);
+        Way wanted = new Way(from, frame.format(), matrixOf(frame.colorspace()), !stretched, to, into);
         if (scaler != null && wanted.equals(way)) {
             return scaler;
         }
@@ -72,6 +84,14 @@ public final class PlanarConverter implements AutoCloseable {
         return made;
     }
 
+    private static boolean isFullRange(AVFrame frame) {
+        int format = frame.format();
+        return frame.color_range() == AVCOL_RANGE_JPEG
+                || format == AV_PIX_FMT_YUVJ420P
+                || format == AV_PIX_FMT_YUVJ422P
+                || format == AV_PIX_FMT_YUVJ444P;
+    }
+
     private static SwsContext open(Way way) {
         SwsContext made = sws_getContext(
                 way.from.width(),
@@ -79,7 +99,7 @@ public final class PlanarConverter implements AutoCloseable {
                 way.format,
                 way.to.width(),
                 way.to.height(),
-                AV_PIX_FMT_GBRPF32(),
+                way.into,
                 SWS_BILINEAR,
                 null,
                 null,

@@ -22,14 +22,19 @@ public final class PlanarPicture implements AutoCloseable {
     private final IntPointer strides;
 
     public PlanarPicture(PictureSize content, PictureSize padded) {
+        this(content, padded, 3);
+    }
+
+    /** Colours with room for further planes behind them, which stay as they are. */
+    public PlanarPicture(PictureSize content, PictureSize padded, int count) {
         this.content = content;
         this.padded = padded;
         int plane = padded.width() * padded.height();
-        planes = ByteBuffer.allocateDirect(3 * plane * Float.BYTES + ALIGNMENT)
+        planes = ByteBuffer.allocateDirect(count * plane * Float.BYTES + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer()
-                .slice(0, 3 * plane);
+                .slice(0, count * plane);
         base = new FloatPointer(planes);
         greenBlueRed = new PointerPointer<>(4);
         greenBlueRed.put(0, base.getPointer(plane));
@@ -50,7 +55,7 @@ public final class PlanarPicture implements AutoCloseable {
         return padded;
     }
 
-    /** All three planes, [3, height, width]; a view that shares the memory. */
+    /** All planes, [planes, height, width]; a view that shares the memory. */
     public FloatBuffer planes() {
         return planes;
     }

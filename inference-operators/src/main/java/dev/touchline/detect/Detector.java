@@ -27,13 +27,16 @@ public final class Detector implements AutoCloseable {
     private final PlanarConverter converter = new PlanarConverter();
     private final PlanarPicture colours;
     private final @Nullable NetworkInput rearranged;
+    private final @Nullable ChangePlane change;
 
     private Detector(ModelCard card, Fitting fitting, InferenceSession session) {
         this.card = card;
         this.fitting = fitting;
         this.session = session;
         this.heads = Heads.of(card);
-        this.colours = new PlanarPicture(fitting.content(), fitting.input());
+        int planes = card.input().planes();
+        this.colours = new PlanarPicture(fitting.content(), fitting.input(), planes);
+        this.change = planes > 3 ? new ChangePlane(fitting.content(), fitting.input(), card.input().changeUnknown()) : null;
         this.rearranged = NetworkInput.isPlain(card.input()) ? null : new NetworkInput(card.input(), fitting);
     }
 
@@ -76,23 +79,35 @@ public final class Detector implements AutoCloseable {
         return new Fitting(picture, content, fixed);
     }
 
-    /** People at or above the card's own threshold, and ball candidates. */
-    public Detections detect(DecodedPicture picture) {
-        return detect(picture, card.outputs().people().threshold());
+    /** People at or above the card's own threshold, and ball candidates; of one picture, or of one and an earlier. */
+    public Detections detect(DecodedPicture picture, @Nullable DecodedPicture before) {
+        return detect(picture, before, card.outputs().people().threshold());
     }
 
-    /** People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, and ball candidates. */
-    public Detections detect(DecodedPicture picture, double leastPerson) {
+    /**
+     * People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, and ball candidates.
+     *
+     * @param before what the same unmoved camera showed about {@link #changeMillis()} earlier, if known
+     */
+    public Detections detect(DecodedPicture picture, @Nullable DecodedPicture before, double leastPerson) {
         if (!picture.size().equals(fitting.picture())) {
             throw new IllegalArgumentException(
                     "a picture of " + picture.size() + " for a detector of " + fitting.picture());
         }
-        convert(picture);
+        convert(picture, before);
         return heads.read(infer(), fitting, leastPerson);
     }
 
-    void convert(DecodedPicture picture) {
+    /** How much older the picture should be that a picture is compared with. */
+    public int changeMillis() {
+        return card.input().changeMillis();
+    }
+
+    void convert(DecodedPicture picture, @Nullable DecodedPicture before) {
         converter.convert(picture, colours);
+        if (change != null) {
+            change.fill(picture, before, colours.planes());
+        }
         if (rearranged != null) {
             rearranged.fill(colours);
         }
@@ -134,5 +149,8 @@ public final class Detector implements AutoCloseable {
         session.close();
         converter.close();
         colours.close();
+        if (change != null) {
+            change.close();
+        }
     }
 }

@@ -52,6 +52,8 @@ public record ModelCard(
      * @param mean taken from each plane after scaling, in the order of the planes
      * @param std each plane is divided by it afterwards
      * @param pad the value around a picture that does not fill the input, after scaling
+     * @param changeMillis for a fourth plane, how much brighter each pixel is than so long before; 0 for three planes
+     * @param changeUnknown what that plane says everywhere where no picture from before is known
      */
     public record Input(
             String name,
@@ -63,11 +65,18 @@ public record ModelCard(
             @Nullable List<Double> range,
             @Nullable List<Double> mean,
             @Nullable List<Double> std,
-            double pad) {
+            double pad,
+            @JsonProperty("change_millis") int changeMillis,
+            @JsonProperty("change_unknown") double changeUnknown) {
         public Input {
             colour = colour == null ? "RGB" : colour.toUpperCase(Locale.ROOT);
             scale = scale == 0 ? 1 : scale;
             fit = fit == null ? Fit.AS_IS : fit;
+        }
+
+        /** Planes of the picture a network takes: its colours, and what changed. */
+        public int planes() {
+            return changeMillis > 0 ? 4 : 3;
         }
     }
 

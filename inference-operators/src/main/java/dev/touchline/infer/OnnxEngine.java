@@ -26,9 +26,10 @@ public final class OnnxEngine implements InferenceEngine {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.set_denormal_as_zero", "1");
-            fixSize(options, dimensionsOf(model, input), width, height);
+            List<Integer> shape = List.of(1, model.card().input().planes(), height, width);
+            fixSize(options, dimensionsOf(model, input), shape);
             OrtSession session = environment.createSession(model.onnx(), options);
-            return OnnxSession.open(environment, session, input, width, height);
+            return OnnxSession.open(environment, session, input, shape);
         } catch (OrtException refused) {
             throw new ModelRefusedException(
                     model.card().id() + " at " + width + " × " + height + ": " + refused.getMessage(), refused);
@@ -45,9 +46,8 @@ public final class OnnxEngine implements InferenceEngine {
                 + model.graph().inputs().stream().map(OnnxGraph.Input::name).toList());
     }
 
-    private static void fixSize(SessionOptions options, List<String> dimensions, int width, int height)
+    private static void fixSize(SessionOptions options, List<String> dimensions, List<Integer> wanted)
             throws OrtException, ModelRefusedException {
-        List<Integer> wanted = List.of(1, 3, height, width);
         if (dimensions.size() != wanted.size()) {
             throw new ModelRefusedException(
                     "the input has dimensions " + dimensions + ", expected four: picture, channel, height, width");

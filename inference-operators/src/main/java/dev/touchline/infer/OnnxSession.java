@@ -25,18 +25,18 @@ final class OnnxSession implements InferenceSession {
     private final Map<String, OnnxTensor> pinned = new HashMap<>();
     private final Map<String, Tensor> answers = new LinkedHashMap<>();
 
-    private OnnxSession(OrtEnvironment environment, OrtSession session, String inputName, int width, int height) {
+    private OnnxSession(OrtEnvironment environment, OrtSession session, String inputName, List<Integer> shape) {
         this.environment = environment;
         this.session = session;
         this.inputName = inputName;
-        this.inputShape = new long[] {1, 3, height, width};
+        this.inputShape = shape.stream().mapToLong(Integer::longValue).toArray();
     }
 
-    static OnnxSession open(OrtEnvironment environment, OrtSession session, String inputName, int width, int height)
+    static OnnxSession open(OrtEnvironment environment, OrtSession session, String inputName, List<Integer> shape)
             throws OrtException, ModelRefusedException {
-        OnnxSession opened = new OnnxSession(environment, session, inputName, width, height);
+        OnnxSession opened = new OnnxSession(environment, session, inputName, shape);
         try {
-            opened.probe(3 * width * height);
+            opened.probe(shape.stream().reduce(1, Math::multiplyExact));
         } catch (OrtException | ModelRefusedException unfit) {
             opened.close();
             throw unfit;

@@ -6,7 +6,8 @@ import dev.touchline.decode.UnreadablePictureException;
 import dev.touchline.footage.AccessUnit;
 import dev.touchline.footage.Codec;
 import dev.touchline.sighting.PictureQuality;
-import java.util.function.BiConsumer;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,18 @@ import org.slf4j.LoggerFactory;
 final class CameraLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CameraLane.class);
 
+    private static final int DEEPEST_REORDER = 64;
+
+    /** Takes a picture and the one to compare it with, and closes both. */
+    interface Shown {
+        void accept(Pending pending, DecodedPicture picture, @Nullable DecodedPicture before);
+    }
+
     private final long maxPixels;
     private final OpenGroup group;
-    private final BiConsumer<Pending, DecodedPicture> look;
+    private final LastPictures last;
+    private final Shown look;
+    private final NavigableMap<Long, Long> captured = new TreeMap<>();
     private final DisplayOrder order = new DisplayOrder();
     private @Nullable PictureDecoder decoder;
     private @Nullable Codec codec;
@@ -33,11 +43,13 @@ final class CameraLane implements AutoCloseable {
     /**
      * A camera not heard from yet.
      *
-     * @param look is handed every picture the decoder shows, and closes it
+     * @param changeMillis how much older the picture is that each is compared with; 0 for none
+     * @param look is handed every picture the decoder shows that was not sent by a former task
      */
-    CameraLane(long maxPixels, OpenGroup group, BiConsumer<Pending, DecodedPicture> look) {
+    CameraLane(long maxPixels, int changeMillis, OpenGroup group, Shown look) {
         this.maxPixels = maxPixels;
         this.group = group;
+        this.last = new LastPictures(changeMillis);
         this.look = look;
     }
 
@@ -114,6 +126,7 @@ final class CameraLane implements AutoCloseable {
             pending.hurt();
         }
         await(pending);
+        captured.put(pending.stamp(), unit.captureTimeMicros());
         try {
             decoderFor(unit.codec()).decode(unit.payload(), pending.stamp(), this::shown);
         } catch (UnreadablePictureException refused) {
@@ -141,16 +154,22 @@ final class CameraLane implements AutoCloseable {
     }
 
     private void shown(DecodedPicture picture) {
+        Long capture = captured.remove(picture.stamp());
+        captured.headMap(picture.stamp() - DEEPEST_REORDER).clear();
+        DecodedPicture before = capture == null ? null : last.before(picture, capture);
         Pending pending = order.shown(picture.stamp());
         if (pending == null) {
             picture.close();
+            if (before != null) {
+                before.close();
+            }
             return;
         }
         if (picture.damaged()) {
             pending.hurt();
             hurt = true;
         }
-        look.accept(pending, picture);
+        look.accept(pending, picture, before);
     }
 
     /** Shows what the decoder still holds; the next unit has to be a key frame. */
@@ -169,7 +188,8 @@ final class CameraLane implements AutoCloseable {
     Pending release() throws Exception {
         Pending next = order.release();
         if (next == null) {
-            group.cut(order);
+            long reach = last.reachMicros();
+            group.cut(order, Math.max(progress.captureTimeMicros(), Long.MIN_VALUE + reach) - reach);
         } else {
             AccessUnit head = next.head();
             progress = new Progress(
@@ -189,6 +209,7 @@ final class CameraLane implements AutoCloseable {
 
     @Override
     public void close() {
+        last.close();
         if (decoder != null) {
             decoder.close();
             decoder = null;

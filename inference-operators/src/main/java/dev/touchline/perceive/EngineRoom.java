@@ -215,7 +215,7 @@ final class EngineRoom {
     private Look.Outcome lookAt(Look look) {
         try {
             Detector detector = detectorFor(look.picture().size(), look.readAt());
-            return new Look.Outcome(look.reader().read(look.picture(), detector), null);
+            return new Look.Outcome(look.reader().read(look.picture(), look.before(), detector), null);
         } catch (Throwable failure) { // whatever it is, the task it belongs to has to hear of it
             return new Look.Outcome(null, failure);
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A decoded picture that waits for the engine; it owns the picture, and answers exactly once. */
+/** A decoded picture that waits for the engine; it owns the picture and the one to compare it with, and answers exactly once. */
 final class Look {
     /** How a look ended: something seen, or a failure, or neither when the picture was shed. */
     record Outcome(@Nullable Seen seen, @Nullable Throwable failure) {
@@ -14,6 +14,7 @@ final class Look {
     }
 
     private final DecodedPicture picture;
+    private final @Nullable DecodedPicture before;
     private final PictureReader reader;
     private final PictureSize readAt;
     private final long arrivalMicros;
@@ -21,11 +22,13 @@ final class Look {
 
     Look(
             DecodedPicture picture,
+            @Nullable DecodedPicture before,
             PictureReader reader,
             PictureSize readAt,
             long arrivalMicros,
             Consumer<Outcome> answer) {
         this.picture = picture;
+        this.before = before;
         this.reader = reader;
         this.readAt = readAt;
         this.arrivalMicros = arrivalMicros;
@@ -34,6 +37,12 @@ final class Look {
 
     DecodedPicture picture() {
         return picture;
+    }
+
+    /** What the camera showed a moment earlier. */
+    @Nullable
+    DecodedPicture before() {
+        return before;
     }
 
     PictureReader reader() {
@@ -50,6 +59,9 @@ final class Look {
 
     void end(Outcome outcome) {
         picture.close();
+        if (before != null) {
+            before.close();
+        }
         try {
             answer.accept(outcome);
         } catch (RejectedExecutionException taskIsGone) {

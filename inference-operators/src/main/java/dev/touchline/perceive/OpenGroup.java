@@ -51,10 +51,14 @@ final class OpenGroup {
         }
     }
 
-    /** Lets go of the group before the last key frame once none of its pictures is due. */
-    void cut(DisplayOrder order) throws Exception {
+    /**
+     * Lets go of the group before the last key frame once none of its pictures is due, nor to be compared with.
+     *
+     * @param done pictures captured up to then bear on nothing that is still to be sent
+     */
+    void cut(DisplayOrder order, long done) throws Exception {
         AccessUnit from = cutAt;
-        if (from == null || order.holdsBefore(cutStamp)) {
+        if (from == null || from.captureTimeMicros() > done || order.holdsBefore(cutStamp)) {
             return;
         }
         List<AccessUnit> kept = new ArrayList<>();

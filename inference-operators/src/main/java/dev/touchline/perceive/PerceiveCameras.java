@@ -109,7 +109,11 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
         }
         EngineRoom.Seat seat = Objects.requireNonNull(room).seat(settings);
         OpenGroup open = new OpenGroup(Objects.requireNonNull(group));
-        CameraLane lane = new CameraLane(settings.maxPixels(), open, (pending, picture) -> look(key, pending, picture));
+        CameraLane lane = new CameraLane(
+                settings.maxPixels(),
+                Objects.requireNonNull(room).card().input().changeMillis(),
+                open,
+                (pending, picture, before) -> look(key, pending, picture, before));
         Place place = new Place(key, lane, seat, readerOf(camera));
         places.put(key, place);
         Progress sent = Objects.requireNonNull(progress).value();
@@ -138,12 +142,13 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
                 usual.motion());
     }
 
-    private void look(String key, Pending pending, DecodedPicture picture) {
+    private void look(String key, Pending pending, DecodedPicture picture, @Nullable DecodedPicture before) {
         Place place = Objects.requireNonNull(places.get(key));
         AccessUnit head = pending.head();
         inFlight++;
         place.seat.offer(new Look(
                 picture,
+                before,
                 place.reader,
                 settings.readAt().getOrDefault(head.camera(), picture.size()),
                 head.arrivalTimeMicros(),

@@ -42,8 +42,8 @@ final class PictureReader {
     }
 
     /** What a picture shows; nobody while the camera is not calibrated for pictures of this shape. */
-    Seen read(DecodedPicture picture, Detector detector) {
-        Detections found = detector.detect(picture, rules.doubtfulScore());
+    Seen read(DecodedPicture picture, @Nullable DecodedPicture before, Detector detector) {
+        Detections found = detector.detect(picture, before, rules.doubtfulScore());
         Placement view = placementFor(picture.size());
         if (view == null) {
             return new Seen(picture.size(), List.of(), List.of());

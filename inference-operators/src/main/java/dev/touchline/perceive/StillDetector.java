@@ -48,25 +48,28 @@ public final class StillDetector implements AutoCloseable {
     public void look(Path file, Reader reader) throws Exception {
         Deque<DecodedPicture> shown = new ArrayDeque<>();
         try (ClipReader clip = new ClipReader(file);
-                PictureDecoder decoder = clip.decoder(MOST_PIXELS)) {
+                PictureDecoder decoder = clip.decoder(MOST_PIXELS);
+                LastPictures last = new LastPictures(model.card().input().changeMillis())) {
             int pictures = 0;
             for (ClipPacket packet = clip.next(); packet != null; packet = clip.next()) {
                 decoder.decode(packet.payload(), packet.timeMicros(), shown::add);
-                pictures = read(file, shown, pictures, reader);
+                pictures = read(file, shown, last, pictures, reader);
             }
             decoder.drain(shown::add);
-            read(file, shown, pictures, reader);
+            read(file, shown, last, pictures, reader);
         } finally {
             shown.forEach(DecodedPicture::close);
         }
     }
 
-    private int read(Path file, Deque<DecodedPicture> shown, int before, Reader reader) throws Exception {
-        int pictures = before;
+    private int read(Path file, Deque<DecodedPicture> shown, LastPictures last, int first, Reader reader)
+            throws Exception {
+        int pictures = first;
         while (!shown.isEmpty()) {
-            try (DecodedPicture picture = shown.remove()) {
+            try (DecodedPicture picture = shown.remove();
+                    DecodedPicture before = last.before(picture, picture.stamp())) {
                 Detector ready = detectorFor(picture.size());
-                Detections found = ready.detect(picture);
+                Detections found = ready.detect(picture, before);
                 PictureColours colours = PictureColours.of(ready);
                 List<StillPerson> people = new ArrayList<>();
                 for (Detection person : found.people()) {

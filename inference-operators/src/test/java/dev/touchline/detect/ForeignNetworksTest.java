@@ -84,7 +84,7 @@ class ForeignNetworksTest {
             decoder.drain(shown::add);
             DecodedPicture first = shown.get(0);
             try (Detector detector = Detector.open(new OnnxEngine(), model, first.size(), first.size())) {
-                detector.convert(first);
+                detector.convert(first, null);
                 found.addAll(look.at(detector));
             }
             shown.forEach(DecodedPicture::close);

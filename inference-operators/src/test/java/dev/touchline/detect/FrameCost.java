@@ -49,7 +49,7 @@ public final class FrameCost {
                     if (shown.isEmpty()) {
                         continue;
                     }
-                    detector.convert(shown.get(0));
+                    detector.convert(shown.get(0), shown.get(0));
                     long converted = CPU.getCurrentThreadCpuTime();
                     Map<String, Tensor> answer = detector.infer();
                     long inferred = CPU.getCurrentThreadCpuTime();

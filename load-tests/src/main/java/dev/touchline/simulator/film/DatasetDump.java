@@ -6,16 +6,22 @@ import dev.touchline.simulator.play.Scene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
-/** Writes pictures of play and the truth about them, for a detector to learn from: NNNNNN.jpg with NNNNNN.json. */
+/**
+ * Writes pictures of play and the truth about them, for a detector to learn from: NNNNNN.jpg with NNNNNN.json, and where play
+ * was filmed as it ran also NNNNNN-before.png, the brightness of the picture two ticks before.
+ */
 public final class DatasetDump {
     private static final long FIRST_SCORING_SEED = 9000;
     private static final int SCENES_PER_SEED = 2;
     private static final int SECONDS_APART = 40;
+    private static final int LAG = 2;
     private final Path folder;
     private final String manner;
 
@@ -91,33 +97,40 @@ public final class DatasetDump {
 
     /** Films a match's first minutes, coding a run of pictures before each still, so that it looks as the stream does. */
     private void match(Look look, int number, int scenes, SplittableRandom random) throws IOException {
-        Rig rig =
-                number / SCENES_PER_SEED % 5 == 4 ? Rig.tsukuba(PitchSize.STANDARD) : Rig.standard(PitchSize.STANDARD);
+        int turn = number / SCENES_PER_SEED;
+        Rig rig = turn % 5 == 4 ? Rig.tsukuba(PitchSize.STANDARD) : Rig.standard(PitchSize.STANDARD);
+        RigCamera camera = rig.cameras().get(random.nextInt(2));
         MatchPlay play = new MatchPlay(look.seed(), PitchSize.STANDARD);
-        for (int i = 0; i < scenes; i++) {
-            int wait = random.nextInt(5, SECONDS_APART) * Scene.TICKS_PER_SECOND;
-            for (int tick = 0; tick < wait; tick++) {
-                play.next();
-            }
-            RigCamera camera = rig.cameras().get((number / SCENES_PER_SEED + i) % 2);
-            int run = random.nextInt(2, 25);
-            try (FilmCamera film = new FilmCamera(rig.turf(), camera, look);
-                    H264Pictures decoder = new H264Pictures()) {
+        try (FilmCamera film = new FilmCamera(rig.turf(), camera, look);
+                H264Pictures decoder = new H264Pictures()) {
+            for (int i = 0; i < scenes; i++) {
+                int wait = random.nextInt(5, SECONDS_APART) * Scene.TICKS_PER_SECOND;
+                for (int tick = 0; tick < wait; tick++) {
+                    play.next();
+                }
+                int run = random.nextInt(LAG + 2, 16);
+                Deque<YuvPicture> seen = new ArrayDeque<>();
                 for (int tick = 0; tick < run; tick++) {
-                    YuvPicture seen = decoder.decode(film.shoot(play.next(), 0).annexB());
-                    if (tick == run - 1) {
-                        save(number + i, seen, 0.95f, film);
+                    seen.addLast(decoder.decode(film.shoot(play.next(), 0).annexB()));
+                    if (seen.size() > LAG + 1) {
+                        seen.removeFirst();
                     }
                 }
+                save(number + i, seen.getLast(), 0.95f, film);
+                Files.write(folder.resolve(name(number + i) + "-before.png"), StillFinish.grey(seen.getFirst()));
             }
         }
     }
 
     private void save(int number, YuvPicture picture, float quality, FilmCamera film) throws IOException {
-        String name = String.format(Locale.ROOT, "%06d", number);
-        Files.write(folder.resolve(name + ".jpg"), StillFinish.jpeg(picture, quality));
+        Files.write(folder.resolve(name(number) + ".jpg"), StillFinish.jpeg(picture, quality));
         Files.writeString(
-                folder.resolve(name + ".json"), json(film.truth(), film.look().seed()));
+                folder.resolve(name(number) + ".json"),
+                json(film.truth(), film.look().seed()));
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "%06d", number);
     }
 
     private static String json(FilmTruth truth, long seed) {
@@ -137,11 +150,12 @@ public final class DatasetDump {
         String balls = truth.balls().stream()
                 .map(ball -> String.format(
                         Locale.ROOT,
-                        "{\"x\":%.2f,\"y\":%.2f,\"radius\":%.2f,\"visible\":%.3f}",
+                        "{\"x\":%.2f,\"y\":%.2f,\"radius\":%.2f,\"visible\":%.3f,\"match\":%b}",
                         ball.x(),
                         ball.y(),
                         ball.radius(),
-                        ball.visible()))
+                        ball.visible(),
+                        ball.match()))
                 .collect(Collectors.joining(","));
         return String.format(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package dev.touchline.simulator.film;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
@@ -50,6 +51,18 @@ final class StillFinish {
             }
         }
         return image;
+    }
+
+    /** The brightness alone, 0 to 255, as a PNG. */
+    static byte[] grey(YuvPicture picture) throws IOException {
+        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) YuvPicture.clamp(((picture.luma()[i] & 255) - 16) * 255 / 219.0);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     static byte[] jpeg(YuvPicture picture, float quality) throws IOException {
