@@ -6,11 +6,11 @@ import dev.touchline.match.MatchSetup;
 import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
+import dev.touchline.tactics.DescribeTeam;
 import dev.touchline.tactics.GameState;
 import dev.touchline.tactics.ReadGame;
 import dev.touchline.tactics.Reading;
 import dev.touchline.tactics.TacticsRules;
-import dev.touchline.tactics.TeamShape;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -52,34 +52,11 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
         reading.calls().forEach(out::collect);
         if (frame.number() % FRAMES_PER_SECOND == 0 && frame.period() > 0) {
             for (Team team : List.of(Team.HOME, Team.AWAY)) {
-                describe(frame, team, reading.state(), context);
+                TeamState described = DescribeTeam.of(setup, frame, team, reading.state());
+                if (described != null) {
+                    context.output(TEAMS, described);
+                }
             }
         }
-    }
-
-    private void describe(MatchFrame frame, Team team, GameState game, Context context) {
-        TeamShape shape = TeamShape.of(frame.people(), team, setup.attacksRight(team, frame.period()), setup.pitch());
-        if (shape == null) {
-            return;
-        }
-        var clock = game.clock();
-        context.output(
-                TEAMS,
-                new TeamState(
-                        frame.match(),
-                        frame.timeMicros(),
-                        frame.period(),
-                        frame.clockSeconds(),
-                        team,
-                        game.goals(team),
-                        shape.lineHeight(),
-                        shape.length(),
-                        shape.width(),
-                        shape.hullArea(),
-                        shape.stretchIndex(),
-                        shape.hull(),
-                        clock.of(team),
-                        clock.contest(),
-                        clock.outOfPlay()));
     }
 }

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads a recording and the truth about it back from their files. */
+/** Reads a recording and the truth about it back from their files, and compares them. */
 final class Recording {
     private Recording() {}
 
@@ -28,6 +30,25 @@ final class Recording {
                 lines(recording.resolve("teams.jsonl"), TeamState.class),
                 lines(recording.resolve("events.jsonl"), MatchEvent.class),
                 endMicros);
+    }
+
+    /** Prints how a recording compares with the truth, beside the bars, and gives the figures under prefixed names. */
+    static Map<String, Double> sheet(String prefix, Path truth, Path recording, long endMicros) throws IOException {
+        return printed(prefix, read(truth, recording, endMicros).figures());
+    }
+
+    /** Prints figures beside the bars and gives them under prefixed names. */
+    static Map<String, Double> printed(String prefix, Map<String, Double> figures) {
+        System.out.println();
+        System.out.println(
+                (prefix.isEmpty() ? "live" : "unshed") + ", after a warm-up of " + ScoreSheet.WARM_UP_SECONDS + " s");
+        Map<String, Double> named = new LinkedHashMap<>();
+        figures.forEach((name, value) -> {
+            String bar = ScoreSheet.BARS.getOrDefault(name, "");
+            System.out.printf("  %-26s %8.3f   %s%n", name, value, bar);
+            named.put(prefix + name, value);
+        });
+        return named;
     }
 
     static <T> List<T> lines(Path file, Class<T> type) throws IOException {

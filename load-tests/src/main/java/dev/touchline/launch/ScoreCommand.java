@@ -1,6 +1,5 @@
 package dev.touchline.launch;
 
-import dev.touchline.score.ScoreSheet;
 import dev.touchline.wire.Stamp;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,25 +51,11 @@ final class ScoreCommand implements Callable<Integer> {
         }
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("seed", (double) scenario.seed());
-        figures.putAll(sheet("", truth, live, end));
+        figures.putAll(Recording.sheet("", truth, live, end));
         if (Files.exists(unshed.resolve("frames.jsonl"))) {
-            figures.putAll(sheet("unshed_", truth, unshed, end));
+            figures.putAll(Recording.sheet("unshed_", truth, unshed, end));
         }
         System.out.println(Figures.json(figures));
         return 0;
-    }
-
-    private static Map<String, Double> sheet(String prefix, Path truth, Path recording, long end) throws Exception {
-        Map<String, Double> figures = Recording.read(truth, recording, end).figures();
-        System.out.println();
-        System.out.println(
-                (prefix.isEmpty() ? "live" : "unshed") + ", after a warm-up of " + ScoreSheet.WARM_UP_SECONDS + " s");
-        Map<String, Double> named = new LinkedHashMap<>();
-        figures.forEach((name, value) -> {
-            String bar = ScoreSheet.BARS.getOrDefault(name, "");
-            System.out.printf("  %-26s %8.3f   %s%n", name, value, bar);
-            named.put(prefix + name, value);
-        });
-        return named;
     }
 }

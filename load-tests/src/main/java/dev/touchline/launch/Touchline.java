@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CalibrateCommand.class,
             DetectCommand.class,
             ScoreCommand.class,
+            RescoreCommand.class,
             BenchCommand.class,
             DrillCommand.class,
             CommandLine.HelpCommand.class

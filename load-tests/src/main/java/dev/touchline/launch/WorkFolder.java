@@ -28,6 +28,16 @@ final class WorkFolder {
         return new WorkFolder(path);
     }
 
+    /** One that an earlier command left behind. */
+    static WorkFolder of(Path path) {
+        return new WorkFolder(path.toAbsolutePath().normalize());
+    }
+
+    /** Deletes one folder inside. */
+    void clear(String inside) {
+        new WorkFolder(path.resolve(inside)).delete();
+    }
+
     Path path() {
         return path;
     }

@@ -12,8 +12,8 @@ import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
 import dev.touchline.running.MeasureRun;
 import dev.touchline.running.Run;
+import dev.touchline.tactics.DescribeTeam;
 import dev.touchline.tactics.GameState;
-import dev.touchline.tactics.PossessionClock;
 import dev.touchline.tactics.ReadGame;
 import dev.touchline.tactics.Reading;
 import dev.touchline.tactics.TacticsRules;
@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the game and measures the runs from a list of fused frames, as the match job does, without Flink. */
-record GameReader(List<MatchEvent> events, List<TeamState> teams, List<PlayerState> players, List<String> possession) {
+public record GameReader(
+        List<MatchEvent> events, List<TeamState> teams, List<PlayerState> players, List<String> possession) {
     private static final int FRAMES_PER_SECOND = 25;
 
-    static GameReader read(MatchSetup setup, List<MatchFrame> frames) {
-        var game = new ReadGame(setup, TacticsRules.of(MatchRules.STANDARD));
-        var measure = new MeasureRun(MatchRules.STANDARD.running());
+    public static GameReader read(MatchSetup setup, MatchRules rules, List<MatchFrame> frames) {
+        var game = new ReadGame(setup, TacticsRules.of(rules));
+        var measure = new MeasureRun(rules.running());
         GameState state = ReadGame.beginning();
         Map<Integer, Run> runs = new LinkedHashMap<>();
         var told = new GameReader(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -37,14 +38,21 @@ record GameReader(List<MatchEvent> events, List<TeamState> teams, List<PlayerSta
             state = reading.state();
             told.events.addAll(reading.calls());
             told.possession.add(state.possession().name());
+            if (frame.period() == 0) {
+                continue;
+            }
             for (FramePerson person : frame.people()) {
                 if (person.team().plays()) {
                     runs.put(person.id(), measure.step(runs.get(person.id()), person, frame.timeMicros()));
                 }
             }
             if (frame.number() % FRAMES_PER_SECOND == 0) {
-                told.teams.add(team(frame, Team.HOME, state.clock()));
-                told.teams.add(team(frame, Team.AWAY, state.clock()));
+                for (Team team : List.of(Team.HOME, Team.AWAY)) {
+                    TeamState described = DescribeTeam.of(setup, frame, team, state);
+                    if (described != null) {
+                        told.teams.add(described);
+                    }
+                }
                 runs.values().forEach(run -> told.players.add(run.describe(frame)));
             }
         }
@@ -52,30 +60,11 @@ record GameReader(List<MatchEvent> events, List<TeamState> teams, List<PlayerSta
     }
 
     /** How many calls of a kind stand after all revisions. */
-    long count(EventType type) {
+    public long count(EventType type) {
         Map<String, MatchEvent> newest = new LinkedHashMap<>();
         events.forEach(event -> newest.put(event.id(), event));
         return newest.values().stream()
                 .filter(event -> event.type() == type && event.status() != EventStatus.RETRACTED)
                 .count();
-    }
-
-    private static TeamState team(MatchFrame frame, Team team, PossessionClock clock) {
-        return new TeamState(
-                frame.match(),
-                frame.timeMicros(),
-                frame.period(),
-                frame.clockSeconds(),
-                team,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                clock.of(team),
-                clock.contest(),
-                clock.outOfPlay());
     }
 }

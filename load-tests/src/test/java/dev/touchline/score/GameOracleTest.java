@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
+import dev.touchline.match.rules.MatchRules;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class GameOracleTest {
     private static final int SECONDS = 600;
 
     private static ScoreSheet sheet(PlayedMatch match) {
-        GameReader told = GameReader.read(match.setup(), match.frames());
+        GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
         return ScoreSheet.of(
                 match.truth(),
                 match.passes(),
@@ -57,7 +58,7 @@ class GameOracleTest {
     void goals_are_called_as_often_as_they_happen_and_balls_out_of_play_but_for_one() {
         for (long seed : SEEDS) {
             PlayedMatch match = PlayedMatch.of(seed, SECONDS, PlayedMatch.Tracking.CLEAN);
-            GameReader told = GameReader.read(match.setup(), match.frames());
+            GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
             assertThat(told.count(EventType.GOAL)).isEqualTo(happened(match, EventType.GOAL));
             long goals = happened(match, EventType.GOAL);
             long out = happened(match, EventType.BALL_OUT) - goals;
@@ -73,7 +74,7 @@ class GameOracleTest {
     void every_revision_of_a_call_keeps_its_id_and_counts_up() {
         PlayedMatch match = PlayedMatch.of(101, 120, PlayedMatch.Tracking.NOISY);
         var last = new HashMap<String, Integer>();
-        for (var event : GameReader.read(match.setup(), match.frames()).events()) {
+        for (var event : GameReader.read(match.setup(), MatchRules.STANDARD, match.frames()).events()) {
             int before = last.getOrDefault(event.id(), 0);
             assertThat(event.revision()).isEqualTo(before + 1);
             assertThat(before == 0 || event.status() != EventStatus.PROVISIONAL).isTrue();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.touchline.match.rules.MatchRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class ReadRecording {
     }
 
     private static void print(String name, PlayedMatch match, boolean talk) {
-        GameReader told = GameReader.read(match.setup(), match.frames());
+        GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
         ScoreSheet sheet = ScoreSheet.of(
                 match.truth(),
                 match.passes(),
