@@ -23,7 +23,8 @@ final class BallBranches {
     private static final double LANDED = -1;
     private static final double KICK_SPEED = 12;
     private static final double LIFT_SPEED = 5;
-    private static final double BIRTH = 1;
+    private static final double FASTEST = 40;
+    private static final double BIRTH = -3;
 
     private final BallField field;
 
@@ -68,16 +69,24 @@ final class BallBranches {
             long now,
             People people) {
         BallMotion.Seen seen = motion.seenAlong(ball.ray(), view.sigma());
-        if (seen.surprise() > GATE || seen.motion().speed() > 40) {
+        if (seen.surprise() > GATE || seen.motion().speed() > FASTEST || !field.holds(seen.motion())) {
             return;
         }
-        double gain = prior + view.logRatio(ball, seen.logLikelihood(), seen.range());
+        boolean atFeet = isAtFeet(from.motion(), people);
+        double found = from.visibility().found(view.name(), now, atFeet);
+        double gain = prior + view.logRatio(ball, found, seen.logLikelihood(), seen.range());
         BallMotion fixed = flying
                 ? seen.motion()
                 : seen.motion()
                         .rolling(field.grass(seen.motion().x(), seen.motion().y()));
-        next.add(from.seen(
-                fixed, flying, from.score() + gain, now, BallCompany.carrier(fixed, flying, people), ball.score()));
+        next.add(from.looked(from.visibility().after(view.name(), now, atFeet, true))
+                .seen(
+                        fixed,
+                        flying,
+                        from.score() + gain,
+                        now,
+                        BallCompany.carrier(fixed, flying, people),
+                        ball.score()));
     }
 
     /** New accounts that begin with this candidate: a ball on the grass, and one in the air on the way there. */
@@ -105,18 +114,30 @@ final class BallBranches {
     }
 
     /** The accounts in which this picture shows the ball nowhere: it goes on, or whoever it came to has stopped it. */
-    void unseen(List<BallHypothesis> next, BallHypothesis from, BallView view, People people) {
+    void unseen(List<BallHypothesis> next, BallHypothesis from, BallView view, long now, People people) {
         BallMotion motion = from.motion();
         WorldPerson nearest = BallCompany.nearest(motion, people);
         double distance = BallCompany.distance(motion, nearest);
         double height = motion.z() - field.grass(motion.x(), motion.y());
-        double missed = view.logMissed(motion.x(), motion.y(), height, distance < AT_FEET_METRES);
-        next.add(from.moved(motion, from.flying(), from.score() + missed));
+        next.add(missed(from, view, height, now, distance < AT_FEET_METRES));
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
             BallMotion stopped = motion.drawnTo(nearest.motion(), 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
-            double score = from.score() + view.logMissed(motion.x(), motion.y(), 0, true) + STOPPED;
-            next.add(from.stoppedBy(nearest, stopped, score));
+            BallHypothesis missed = missed(from, view, 0, now, true);
+            next.add(missed.stoppedBy(nearest, stopped, missed.score() + STOPPED));
         }
+    }
+
+    private static BallHypothesis missed(BallHypothesis from, BallView view, double height, long now, boolean atFeet) {
+        if (!view.shows(from.motion().x(), from.motion().y(), height)) {
+            return from;
+        }
+        double found = from.visibility().found(view.name(), now, atFeet);
+        return from.looked(from.visibility().after(view.name(), now, atFeet, false))
+                .moved(from.motion(), from.flying(), from.score() + Math.log(1 - found));
+    }
+
+    private static boolean isAtFeet(BallMotion motion, People people) {
+        return BallCompany.distance(motion, BallCompany.nearest(motion, people)) < AT_FEET_METRES;
     }
 }

@@ -7,6 +7,7 @@ package dev.touchline.fuse;
  * @param score how much better this account explains what was seen lately than clutter does, in nats
  * @param bornX where over the ground this account began
  * @param reach how far from there the ball was ever seen, metres: what never leaves its place is litter
+ * @param visibility how likely each camera is to see it
  * @param carrier id of the person who had the ball when it was last seen, 0 for nobody
  */
 public record BallHypothesis(
@@ -15,6 +16,7 @@ public record BallHypothesis(
         double score,
         int hits,
         long lastSeenMicros,
+        BallVisibility visibility,
         int carrier,
         double certainty,
         double bornX,
@@ -25,7 +27,8 @@ public record BallHypothesis(
 
     static BallHypothesis born(
             BallMotion motion, boolean flying, double score, long now, int carrier, double certainty) {
-        return new BallHypothesis(motion, flying, score, 1, now, carrier, certainty, motion.x(), motion.y(), 0);
+        return new BallHypothesis(
+                motion, flying, score, 1, now, BallVisibility.UNKNOWN, carrier, certainty, motion.x(), motion.y(), 0);
     }
 
     /** The account after one more sight of the ball. */
@@ -33,13 +36,23 @@ public record BallHypothesis(
             BallMotion later, boolean stillFlying, double newScore, long now, int newCarrier, double newCertainty) {
         double far = Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY));
         return new BallHypothesis(
-                later, stillFlying, newScore, hits + 1, now, newCarrier, newCertainty, bornX, bornY, far);
+                later, stillFlying, newScore, hits + 1, now, visibility, newCarrier, newCertainty, bornX, bornY, far);
     }
 
     /** The account in which somebody has the ball, unseen. */
     BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, double newScore) {
         return new BallHypothesis(
-                stopped, false, newScore, hits, lastSeenMicros, person.id(), certainty, bornX, bornY, reach);
+                stopped,
+                false,
+                newScore,
+                hits,
+                lastSeenMicros,
+                visibility,
+                person.id(),
+                certainty,
+                bornX,
+                bornY,
+                reach);
     }
 
     /** Whether the ball lies still on the grass, where it stays until somebody touches it. */
@@ -62,8 +75,24 @@ public record BallHypothesis(
                 && Math.hypot(a[3] - b[3], a[4] - b[4]) < 3;
     }
 
+    /** The account after a picture in which the ball was reported, or was not. */
+    BallHypothesis looked(BallVisibility after) {
+        return new BallHypothesis(
+                motion, flying, score, hits, lastSeenMicros, after, carrier, certainty, bornX, bornY, reach);
+    }
+
     BallHypothesis moved(BallMotion later, boolean stillFlying, double newScore) {
         return new BallHypothesis(
-                later, stillFlying, newScore, hits, lastSeenMicros, carrier, certainty, bornX, bornY, reach);
+                later,
+                stillFlying,
+                newScore,
+                hits,
+                lastSeenMicros,
+                visibility,
+                carrier,
+                certainty,
+                bornX,
+                bornY,
+                reach);
     }
 }

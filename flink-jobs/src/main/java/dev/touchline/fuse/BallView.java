@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What one camera's picture can say of the ball: how wide a line of sight is, and how telling each candidate. */
 final class BallView {
-    private static final double PIXEL_SIGMA = 2;
+    private static final double PIXEL_SIGMA = 1.4;
     private static final double UNKNOWN_FOCAL_WIDTHS = 0.8;
     private static final double IN_VIEW_METRES = 15;
-    private static final double FOUND_IN_VIEW = 0.45;
-    private static final double FOUND_AT_FEET = 0.25;
-    private static final double FOUND_ELSEWHERE = 0.1;
-    private static final double TYPICAL_SCORE = 0.5;
+    private static final double TYPICAL_SCORE = 0.6;
     /** What looks like a ball in one picture mostly does in the next, so that being where one was expected tells little. */
-    private static final double MOST_TELLING_PLACE = 1;
+    private static final double MOST_TELLING_PLACE = 3;
 
+    /** How the odds of a candidate being the ball go with its score; fitted to the bundled detector on simulated matches. */
+    private static final double TRUST_WEIGHT = 1.5;
+
+    private static final double MOST_TRUST = 3;
     private static final double HAUNTED = 0.15;
     private static final double LITTER_PIXELS = 14;
 
@@ -43,13 +44,10 @@ final class BallView {
         return sigma;
     }
 
-    /** Log of how much likelier the candidate is the ball, found at this range, than clutter. */
-    double logRatio(BallSighting ball, double logLikelihood, double range) {
+    /** Log of how much likelier the candidate is the ball, found at this range with this probability, than clutter. */
+    double logRatio(BallSighting ball, double found, double logLikelihood, double range) {
         double area = viewRadians * range * range;
-        double density = (1 + picture.balls().size()) / area;
-        return Math.log(FOUND_IN_VIEW)
-                + Math.min(MOST_TELLING_PLACE, logLikelihood - Math.log(density))
-                + telling(ball);
+        return Math.log(found) + Math.min(MOST_TELLING_PLACE, logLikelihood + Math.log(area)) + telling(ball);
     }
 
     /** Log of how much likelier the ball looks like this than clutter does that lies about or comes and goes. */
@@ -57,8 +55,7 @@ final class BallView {
         double there = Math.max(0, clutter.rate(ball.centre(), picture.width()) - HAUNTED);
         double perPixel = there / LITTER_PIXELS;
         double pixels = (double) picture.width() * picture.height();
-        return -Math.log(Math.exp(-trust(ball))
-                + perPixel * pixels / (1 + picture.balls().size()));
+        return -Math.log(Math.exp(-trust(ball)) + perPixel * pixels);
     }
 
     /** Whether nothing that looks like a ball was lying there of late. */
@@ -69,20 +66,23 @@ final class BallView {
     private double trust(BallSighting ball) {
         double score = Math.max(0.02, Math.min(0.98, ball.score()));
         double odds = Math.log(score / (1 - score)) - Math.log(TYPICAL_SCORE / (1 - TYPICAL_SCORE));
-        return Math.max(-3, Math.min(3, odds));
+        return TRUST_WEIGHT * Math.max(-MOST_TRUST, Math.min(MOST_TRUST, odds));
     }
 
-    /** Log of how likely a ball there goes unreported; a camera without calibration reports people where it looks. */
-    double logMissed(double x, double y, double height, boolean atFeet) {
-        double found = atFeet ? FOUND_AT_FEET : FOUND_IN_VIEW;
+    /** Whether a ball there would be in this picture; a camera without calibration reports people where it looks. */
+    boolean shows(double x, double y, double height) {
         if (camera != null) {
-            return camera.sees(x, y, height) ? Math.log(1 - found) : 0;
+            return camera.sees(x, y, height);
         }
         for (Sighting person : picture.people()) {
             if (Math.hypot(person.spot().x() - x, person.spot().y() - y) < IN_VIEW_METRES) {
-                return Math.log(1 - found);
+                return true;
             }
         }
-        return Math.log(1 - FOUND_ELSEWHERE);
+        return false;
+    }
+
+    String name() {
+        return picture.camera();
     }
 }

@@ -14,8 +14,12 @@ import java.util.List;
  */
 final class FuseBall {
     private static final int MOST_ACCOUNTS = 20;
-    private static final int MOST_CANDIDATES = 8;
+    private static final int MOST_CANDIDATES = 12;
     private static final double MEMORY_SECONDS = 4;
+    private static final double AIR = 0.2;
+    private static final double FEET = 60;
+    private static final double GRASS = 6;
+    private static final double MOST_SCORE = 40;
     private static final double FOOT_METRES = 1.6;
     private static final double DRAWN_PER_SECOND = 4;
     private static final double LATE_SECONDS = 0.25;
@@ -49,7 +53,7 @@ final class FuseBall {
         List<BallHypothesis> next = new ArrayList<>();
         for (BallHypothesis hypothesis : before.hypotheses()) {
             BallHypothesis moved = moved(hypothesis, seconds, now, people);
-            branches.unseen(next, moved, view, people);
+            branches.unseen(next, moved, view, now, people);
             for (BallSighting ball : balls) {
                 branches.branch(next, moved, seconds, ball, view, now, people);
             }
@@ -93,7 +97,7 @@ final class FuseBall {
     private BallHypothesis moved(BallHypothesis hypothesis, double seconds, long now, People people) {
         BallMotion motion = hypothesis.motion();
         boolean atFeet = BallCompany.distance(motion, BallCompany.nearest(motion, people)) < FOOT_METRES;
-        double density = hypothesis.flying() ? 4 : atFeet ? 60 : 6;
+        double density = hypothesis.flying() ? AIR : atFeet ? FEET : GRASS;
         BallMotion later = motion.after(seconds, hypothesis.flying(), density, grass(motion.x(), motion.y()));
         boolean flying = hypothesis.flying()
                 && (later.z() > grass(later.x(), later.y()) + 0.35 || Math.abs(later.mean()[5]) > 1);
@@ -118,12 +122,14 @@ final class FuseBall {
         return (inside ? 0 : 2 * LONELY) + (lonely ? LONELY : 0);
     }
 
+    /** The best accounts, one of those alike; what the best has gained beyond the most is taken from all of them. */
     private static List<BallHypothesis> best(List<BallHypothesis> all) {
         all.sort(Comparator.comparingDouble(hypothesis -> -hypothesis.score()));
+        double excess = all.isEmpty() ? 0 : Math.max(0, all.get(0).score() - MOST_SCORE);
         List<BallHypothesis> kept = new ArrayList<>();
         for (BallHypothesis hypothesis : all) {
             if (kept.size() < MOST_ACCOUNTS && kept.stream().noneMatch(hypothesis::isLike)) {
-                kept.add(hypothesis);
+                kept.add(hypothesis.moved(hypothesis.motion(), hypothesis.flying(), hypothesis.score() - excess));
             }
         }
         return kept;
