@@ -25,14 +25,17 @@ public record Placement(Camera camera) {
     private static final double BALL_RADIUS = 0.11;
     private static final double BALL_HIGHEST = 16;
     private static final double HEAD_HEIGHT = 1.75;
-    /** One standard deviation of people's heights and stoops, in metres, as a share of {@link #HEAD_HEIGHT}. */
-    private static final double HEAD_SHARE = 0.07;
+    /** One standard deviation of people's heights, strides and stoops as a share of {@link #HEAD_HEIGHT}. */
+    private static final double HEAD_SHARE = 0.1;
 
     private static final double PIXEL_SIGMA = 0.75;
     private static final double STRIDE_SHARE = 0.06;
     private static final double BOTTOM_SHARE = 0.04;
     private static final double CUT_SHARE = 0.25;
     private static final double HIDDEN = 0.5;
+    /** Standard deviations from which head and feet do not belong to somebody upright. */
+    private static final double STOOPED = 3;
+
     private static final double EDGE_PIXELS = 1.5;
     private static final double TALLEST = 2.2;
     private static final double SHORTEST = 0.2;
@@ -72,14 +75,32 @@ public record Placement(Camera camera) {
         return new BallSighting(centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS));
     }
 
+    /** The feet where the box ends, weighed against where a head at its top would have them. */
     private @Nullable PitchEstimate byFeet(PixelBox box, double score, double hidden) {
         double doubt = 2 - clamp(score);
         double across = STRIDE_SHARE * box.height();
         if (box.left() < EDGE_PIXELS || box.right() > camera.width() - EDGE_PIXELS) {
             across += CUT_SHARE * box.height();
         }
-        double down = (BOTTOM_SHARE + CUT_SHARE * hidden) * box.height();
-        return camera.place(box.foot(), doubt * Math.hypot(PIXEL_SIGMA, across), doubt * Math.hypot(PIXEL_SIGMA, down));
+        double down = doubt * Math.hypot(PIXEL_SIGMA, (BOTTOM_SHARE + CUT_SHARE * hidden) * box.height());
+        PixelPoint foot = box.foot();
+        PixelPoint under = box.top() < EDGE_PIXELS ? null : underHead(box);
+        if (under != null) {
+            double tall = under.y() - box.top();
+            double stoop = doubt * Math.hypot(PIXEL_SIGMA, Math.hypot(BOTTOM_SHARE, HEAD_SHARE) * tall);
+            double share = down * down / (down * down + stoop * stoop);
+            if (Math.abs(under.y() - foot.y()) < STOOPED * stoop) {
+                foot = new PixelPoint(foot.x(), foot.y() + share * (under.y() - foot.y()));
+                down *= Math.sqrt(1 - share);
+            }
+        }
+        return camera.place(foot, doubt * Math.hypot(PIXEL_SIGMA, across), down);
+    }
+
+    /** The pixel of the grass below a head at the top of the box. */
+    private @Nullable PixelPoint underHead(PixelBox box) {
+        PitchPoint under = camera.ground(new PixelPoint(box.left() + box.width() / 2, box.top()), HEAD_HEIGHT);
+        return under == null ? null : camera.project(under.x(), under.y(), 0);
     }
 
     /** Feet that cannot be seen are looked for under the head. */

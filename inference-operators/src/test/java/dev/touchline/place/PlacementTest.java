@@ -41,14 +41,24 @@ class PlacementTest {
 
     @Test
     void somebody_standing_is_placed_at_the_feet_and_less_surely_the_farther_away() {
-        PitchEstimate near = Objects.requireNonNull(PLACEMENT.person(standing(20, -20, 1.8), 0.9));
-        PitchEstimate far = Objects.requireNonNull(PLACEMENT.person(standing(20, 30, 1.8), 0.9));
+        PitchEstimate near = Objects.requireNonNull(PLACEMENT.person(standing(20, -20, 1.75), 0.9));
+        PitchEstimate far = Objects.requireNonNull(PLACEMENT.person(standing(20, 30, 1.75), 0.9));
 
         assertThat(near.point().distanceTo(new PitchPoint(20, -20))).isLessThan(0.01);
         assertThat(far.point().distanceTo(new PitchPoint(20, 30))).isLessThan(0.01);
         assertThat(sigma(near)).isBetween(0.1, 0.5);
         assertThat(sigma(far)).isBetween(sigma(near), 1.5);
         assertThat(far.varianceY()).isGreaterThan(far.varianceX());
+    }
+
+    @Test
+    void a_box_that_ends_above_the_feet_is_put_right_in_part_by_the_head() {
+        PixelBox whole = standing(20, 10, 1.75);
+        PixelBox ankles = new PixelBox(whole.left(), whole.top(), whole.width(), 0.9 * whole.height());
+        PitchPoint foot = Objects.requireNonNull(CAMERA.ground(ankles.foot()));
+        PitchPoint spot = Objects.requireNonNull(PLACEMENT.person(ankles, 0.9)).point();
+        var truth = new PitchPoint(20, 10);
+        assertThat(spot.distanceTo(truth)).isBetween(0.1, 0.9 * foot.distanceTo(truth));
     }
 
     @Test
