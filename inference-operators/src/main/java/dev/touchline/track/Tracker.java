@@ -9,13 +9,15 @@ import java.util.List;
 
 /**
  * Follows everybody through one camera's pictures: Kalman filters on the pitch, boxes and kits in the cost, assignment first
- * of the sure and then of the doubtful detections. Pure: the same input gives the same ids, so a replay agrees.
+ * of the sure and then of the doubtful detections; after a cut everybody afresh. Pure: the same input gives the same ids, so a
+ * replay agrees.
  */
 public final class Tracker {
     private static final double LONGEST_STEP_SECONDS = 2;
     private static final double STARTING_SPEED_SIGMA = 3;
     private static final int KIT_MEMORY = 40;
     private static final double CROWDED = 0.15;
+    private static final int FOLLOWED_HITS = 5;
 
     private final TrackerRules rules;
     private final PairCost cost;
@@ -27,7 +29,8 @@ public final class Tracker {
 
     /** Tracks after one more picture; what each detection became is {@link Tracks#trackIdOf}. */
     public Tracks step(Tracks before, long captureTimeMicros, List<PlacedDetection> detections) {
-        double seconds = Math.max(0, Math.min((captureTimeMicros - before.timeMicros()) / 1e6, LONGEST_STEP_SECONDS));
+        long gap = captureTimeMicros - before.timeMicros();
+        double seconds = Math.max(0, Math.min(gap / 1e6, LONGEST_STEP_SECONDS));
         List<Track> tracks = predicted(before.tracks(), seconds);
         List<Integer> sound = withoutDuplicates(detections);
         List<Integer> sure = new ArrayList<>(sound);
@@ -36,12 +39,31 @@ public final class Tracker {
         doubtful.removeAll(sure);
         match(tracks, detections, sure, false);
         match(tracks, detections, doubtful, true);
+        boolean cut = isCut(before.tracks(), tracks, gap, sure.size());
+        if (cut) {
+            tracks.clear();
+            sure = new ArrayList<>(sound);
+            sure.removeIf(index -> detections.get(index).score() < rules.sureScore());
+        }
         tracks.removeIf(this::isGivenUp);
         long nextId = before.nextId();
         for (int index : sure) {
-            tracks.add(begun(nextId++, index, detections.get(index)));
+            tracks.add(begun(nextId++, index, detections.get(index), cut ? rules.confirmingHits() : 1));
         }
         return new Tracks(captureTimeMicros, nextId, tracks);
+    }
+
+    /** Whether hardly any of those found in the picture before are in this one, and others are. */
+    private boolean isCut(List<Track> before, List<Track> after, long gapMicros, int elsewhere) {
+        int followed = 0;
+        int goingOn = 0;
+        for (int row = 0; row < before.size(); row++) {
+            if (before.get(row).hits() >= FOLLOWED_HITS && before.get(row).detection() != Track.NOT_SEEN) {
+                followed++;
+                goingOn += after.get(row).detection() != Track.NOT_SEEN ? 1 : 0;
+            }
+        }
+        return rules.cut().isCut(gapMicros, followed, goingOn, elsewhere);
     }
 
     private List<Track> predicted(List<Track> tracks, double seconds) {
@@ -158,8 +180,8 @@ public final class Tracker {
                 || (track.hits() < rules.confirmingHits() && track.detection() == Track.NOT_SEEN);
     }
 
-    private Track begun(long id, int index, PlacedDetection found) {
+    private Track begun(long id, int index, PlacedDetection found, int hits) {
         var motion = GroundMotion.first(rules.widened(found.spot(), 1), STARTING_SPEED_SIGMA);
-        return new Track(id, motion, found.box(), 0, 0, found.kit(), 1, 0, index);
+        return new Track(id, motion, found.box(), 0, 0, found.kit(), hits, 0, index);
     }
 }

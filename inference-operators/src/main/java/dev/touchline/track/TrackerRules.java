@@ -12,6 +12,7 @@ import dev.touchline.sighting.PitchEstimate;
  * @param patienceSeconds a person unseen for longer comes back as somebody new
  * @param confirmingHits pictures a new track must be found in before it is shown
  * @param spotNoise metres added to every spot's standard deviation: strides, leaning and cut-off feet
+ * @param cut when everybody is begun afresh
  */
 public record TrackerRules(
         double sureScore,
@@ -21,9 +22,32 @@ public record TrackerRules(
         double patienceSeconds,
         int confirmingHits,
         double spotNoise,
-        MotionNoise motion) {
+        MotionNoise motion,
+        CutRules cut) {
     public static final TrackerRules STANDARD =
-            new TrackerRules(0.4, 0.15, 16, 0.65, 1.8, 2, 0.08, MotionNoise.FOOTBALLER);
+            new TrackerRules(0.4, 0.15, 16, 0.65, 1.8, 2, 0.08, MotionNoise.FOOTBALLER, CutRules.STANDARD);
+
+    /** Rules with the usual idea of a cut. */
+    public TrackerRules(
+            double sureScore,
+            double doubtfulScore,
+            double gate,
+            double duplicateOverlap,
+            double patienceSeconds,
+            int confirmingHits,
+            double spotNoise,
+            MotionNoise motion) {
+        this(
+                sureScore,
+                doubtfulScore,
+                gate,
+                duplicateOverlap,
+                patienceSeconds,
+                confirmingHits,
+                spotNoise,
+                motion,
+                CutRules.STANDARD);
+    }
 
     /** A spot believed less: its own covariance and the noise of stepping feet, {@code factor} times. */
     PitchEstimate widened(PitchEstimate spot, double factor) {

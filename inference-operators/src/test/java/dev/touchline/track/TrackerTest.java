@@ -150,6 +150,38 @@ class TrackerTest {
         assertThat(noisyRun()).isEqualTo(noisyRun());
     }
 
+    @Test
+    void after_a_cut_everybody_is_somebody_new_and_shown_at_once() {
+        Tracks before = crowd(Tracks.none(), 0, 20, 0);
+        Tracks after = crowd(before, 20, 21, 7);
+        assertThat(after.tracks()).hasSize(10);
+        for (int index = 0; index < 10; index++) {
+            assertThat(after.trackIdOf(index, RULES)).isGreaterThanOrEqualTo(before.nextId());
+        }
+    }
+
+    @Test
+    void everybody_elsewhere_after_shed_pictures_or_gone_from_a_blind_one_is_no_cut() {
+        Tracks before = crowd(Tracks.none(), 0, 20, 0);
+        Tracks late = crowd(before, 29, 30, 7);
+        assertThat(late.tracks()).hasSize(20);
+        Tracks blind = crowd(tracker.step(before, micros(20), List.of()), 21, 22, 0);
+        assertThat(blind.trackIdOf(0, RULES)).isEqualTo(before.trackIdOf(0, RULES));
+    }
+
+    /** Ten people standing in a row, {@code away} metres farther from the camera. */
+    private Tracks crowd(Tracks before, int from, int until, double away) {
+        Tracks tracks = before;
+        for (int picture = from; picture < until; picture++) {
+            List<PlacedDetection> found = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                found.add(new Runner(-20 + 4 * i, away, 0, 0, Runner.HOME).at(0));
+            }
+            tracks = tracker.step(tracks, micros(picture), found);
+        }
+        return tracks;
+    }
+
     private Tracks noisyRun() {
         var random = new Random(3);
         Tracks tracks = Tracks.none();
