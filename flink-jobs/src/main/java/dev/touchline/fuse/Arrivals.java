@@ -4,6 +4,7 @@ import dev.touchline.sighting.KitLikelihoods;
 import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.track.GroundMotion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -40,8 +41,11 @@ final class Arrivals {
     int settle(List<WorldPerson> known, List<WorldPerson> newcomers, int nextId, Look look) {
         int id = nextId;
         List<WorldPerson> waiting = new ArrayList<>();
+        newcomers.sort(Comparator.comparingDouble(
+                (WorldPerson newcomer) -> -newcomer.worth().mean()));
         for (WorldPerson newcomer : newcomers) {
             boolean ripe = newcomer.hits() >= rules.arrivalHits()
+                    && newcomer.worth().mean() >= rules.leastWorth()
                     && newcomer.wasSeenBy(look.camera(), look.captureMicros(), 0);
             if (!ripe) {
                 waiting.add(newcomer);
@@ -63,8 +67,26 @@ final class Arrivals {
      * With everybody known and one more seen for long, somebody known is wrong: whoever never moves was no person, and
      * whoever has long been lost without fitting this one was taken for somebody else. Their place is free again.
      */
-    private static boolean isVacated(List<WorldPerson> known, WorldPerson newcomer, Look look) {
-        if (newcomer.hits() < INSISTING_HITS || newcomer.haunt().isStill()) {
+    private boolean isVacated(List<WorldPerson> known, WorldPerson newcomer, Look look) {
+        return isOutweighed(known, newcomer) || (newcomer.hits() >= INSISTING_HITS && isGivenUp(known, newcomer, look));
+    }
+
+    /** Of what never moves and hardly looks like a person, the least likely one makes room for who looks more like one. */
+    private boolean isOutweighed(List<WorldPerson> known, WorldPerson newcomer) {
+        WorldPerson least = null;
+        for (WorldPerson person : known) {
+            if (person.isPosed()
+                    && (least == null || person.worth().mean() < least.worth().mean())) {
+                least = person;
+            }
+        }
+        return least != null
+                && least.worth().mean() < newcomer.worth().mean() - rules.outweighing()
+                && known.remove(least);
+    }
+
+    private static boolean isGivenUp(List<WorldPerson> known, WorldPerson newcomer, Look look) {
+        if (newcomer.haunt().isStill()) {
             return false;
         }
         WorldPerson wrong = null;

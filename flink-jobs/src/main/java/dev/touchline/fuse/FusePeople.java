@@ -3,6 +3,7 @@ package dev.touchline.fuse;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.FrameSightings;
+import dev.touchline.sighting.PictureQuality;
 import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.sighting.Sighting;
 import dev.touchline.track.Assignment;
@@ -13,6 +14,7 @@ import java.util.List;
 /** Holds each camera's picture against everybody known and corrects their places; newcomers wait until they are believed. */
 final class FusePeople {
     private static final double LATELY_SECONDS = 0.6;
+    private static final double MISSED_SECONDS = 0.1;
     private static final double NEWCOMER_SECONDS = 0.8;
     private static final double STARTING_SPEED_SIGMA = 2.5;
     private static final double DOUBT_MARGIN = 3;
@@ -25,12 +27,16 @@ final class FusePeople {
     private final PitchSize pitch;
     private final Census census;
     private final Arrivals arrivals;
+    private final Cuts cuts;
+    private final Views views;
 
     FusePeople(MatchSetup setup, FusionRules rules, Census census) {
         this.rules = rules;
         this.pitch = setup.pitch();
         this.census = census;
         this.arrivals = new Arrivals(census, rules);
+        this.cuts = new Cuts(rules.cut());
+        this.views = new Views(setup.cameras());
     }
 
     People after(People before, FrameSightings picture) {
@@ -41,8 +47,19 @@ final class FusePeople {
         List<WorldPerson> known = moved(before.known(), seconds);
         List<WorldPerson> newcomers = moved(before.newcomers(), seconds);
         List<Sighting> open = sound(picture.people());
-        match(known, open, look);
+        List<WorldPerson> found = new ArrayList<>(known);
+        match(found, open, look);
+        if (picture.quality() == PictureQuality.CLEAN && cuts.isCut(known, found, open, look)) {
+            open = sound(picture.people());
+            known = cuts.after(known, look);
+            newcomers = cuts.after(newcomers, look);
+            match(known, open, look);
+        } else {
+            known = found;
+        }
         match(newcomers, open, look);
+        miss(known, look);
+        miss(newcomers, look);
         for (Sighting sighting : open) {
             if (sighting.trackId() != 0) {
                 newcomers.add(begun(sighting, look));
@@ -51,12 +68,25 @@ final class FusePeople {
         int nextId = arrivals.settle(known, newcomers, before.nextId(), look);
         newcomers.removeIf(person -> person.unseenSeconds(now) > NEWCOMER_SECONDS);
         known.removeIf(person -> person.hits() < PASSER_BY_HITS && person.unseenSeconds(now) > PASSER_BY_SECONDS);
+        known.removeIf(person -> person.worth().mean() < rules.leastWorth());
         boolean label = now - before.labelledMicros() >= LABEL_MICROS || nextId != before.nextId();
         if (label) {
             Doubles.part(known, now);
         }
         return new People(
                 now, nextId, label ? now : before.labelledMicros(), label ? census.labelled(known) : known, newcomers);
+    }
+
+    private void miss(List<WorldPerson> people, Look look) {
+        for (int index = 0; index < people.size(); index++) {
+            WorldPerson person = people.get(index);
+            if (person.lastSeenBy(look.camera()) != look.captureMicros()
+                    && person.unseenSeconds(look.captureMicros()) < MISSED_SECONDS
+                    && views.show(
+                            look.camera(), person.motion().x(), person.motion().y())) {
+                people.set(index, person.missed());
+            }
+        }
     }
 
     private List<WorldPerson> moved(List<WorldPerson> people, double seconds) {
@@ -139,6 +169,7 @@ final class FusePeople {
         return person.seen(
                 person.motion().corrected(spot),
                 person.evidence().with(sighting.kit()),
+                sighting.score(),
                 new Binding(look.camera(), sighting.trackId(), look.captureMicros()),
                 doubtful ? DOUBT : 1);
     }
@@ -148,6 +179,7 @@ final class FusePeople {
         return WorldPerson.newcomer(
                 GroundMotion.first(look.spot(still, sighting), STARTING_SPEED_SIGMA),
                 sighting.kit(),
+                sighting.score(),
                 new Binding(look.camera(), sighting.trackId(), look.captureMicros()));
     }
 }

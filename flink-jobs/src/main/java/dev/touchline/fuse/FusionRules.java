@@ -1,6 +1,7 @@
 package dev.touchline.fuse;
 
 import dev.touchline.match.rules.FusionTiming;
+import dev.touchline.track.CutRules;
 import dev.touchline.track.MotionNoise;
 
 /**
@@ -15,6 +16,9 @@ import dev.touchline.track.MotionNoise;
  * @param arrivalHits sightings a newcomer needs before it counts as a person
  * @param shownSigma a person unseen is shown while one standard deviation of the place is below this
  * @param pitchMargin sightings farther than this outside the lines are nobody in the match
+ * @param leastWorth who is worth less to the cameras that should show them is nobody
+ * @param outweighing by how much more than a still one the detector must score a newcomer for whom there is no place
+ * @param cut when the people that only one camera shows are begun afresh
  */
 public record FusionRules(
         long maxWaitMicros,
@@ -26,11 +30,26 @@ public record FusionRules(
         int arrivalHits,
         double shownSigma,
         double pitchMargin,
-        MotionNoise motion) {
+        double leastWorth,
+        double outweighing,
+        MotionNoise motion,
+        CutRules cut) {
     private static final long PATIENCE_MICROS = 600_000_000;
 
-    public static final FusionRules STANDARD =
-            new FusionRules(80_000, 1_000_000, 1_000_000, 10_000_000, 0.2, 16, 3, 1.6, 1.5, MotionNoise.FOOTBALLER);
+    public static final FusionRules STANDARD = new FusionRules(
+            80_000,
+            1_000_000,
+            1_000_000,
+            10_000_000,
+            0.2,
+            16,
+            3,
+            1.6,
+            1.5,
+            0.22,
+            0.2,
+            MotionNoise.FOOTBALLER,
+            CutRules.STANDARD);
 
     /** These rules with the waits that match.yaml asks for. */
     public static FusionRules of(FusionTiming timing) {
@@ -44,7 +63,10 @@ public record FusionRules(
                 STANDARD.arrivalHits,
                 STANDARD.shownSigma,
                 STANDARD.pitchMargin,
-                STANDARD.motion);
+                STANDARD.leastWorth,
+                STANDARD.outweighing,
+                STANDARD.motion,
+                STANDARD.cut);
     }
 
     /** The same rules for going through a recording, where no camera is late however far it is behind. */
@@ -59,6 +81,9 @@ public record FusionRules(
                 arrivalHits,
                 shownSigma,
                 pitchMargin,
-                motion);
+                leastWorth,
+                outweighing,
+                motion,
+                cut);
     }
 }

@@ -23,13 +23,15 @@ public record WorldPerson(
         long lastSeenMicros,
         int hits,
         Haunt haunt,
+        Worth worth,
         double identity) {
     private static final double BINDING_MICROS = 3e6;
     private static final double STATUE_SECONDS = 15;
+    private static final double POSED_SECONDS = 2;
     private static final double ANYWHERE_VARIANCE = 100;
     private static final long LOST_MICROS = 1_000_000;
 
-    static WorldPerson newcomer(GroundMotion motion, KitLikelihoods kit, Binding binding) {
+    static WorldPerson newcomer(GroundMotion motion, KitLikelihoods kit, double score, Binding binding) {
         List<Binding> bindings = new ArrayList<>();
         bindings.add(binding);
         long now = binding.lastMicros();
@@ -43,25 +45,27 @@ public record WorldPerson(
                 now,
                 1,
                 Haunt.at(motion.x(), motion.y()),
+                Worth.of(score),
                 1);
     }
 
     WorldPerson moved(GroundMotion later) {
-        return new WorldPerson(id, later, evidence, kit, bindings, firstMicros, lastSeenMicros, hits, haunt, identity);
+        return new WorldPerson(
+                id, later, evidence, kit, bindings, firstMicros, lastSeenMicros, hits, haunt, worth, identity);
     }
 
     WorldPerson labelled(Kit label) {
         return new WorldPerson(
-                id, motion, evidence, label, bindings, firstMicros, lastSeenMicros, hits, haunt, identity);
+                id, motion, evidence, label, bindings, firstMicros, lastSeenMicros, hits, haunt, worth, identity);
     }
 
     WorldPerson named(int newId, double sureness) {
         return new WorldPerson(
-                newId, motion, evidence, kit, bindings, firstMicros, lastSeenMicros, hits, haunt, sureness);
+                newId, motion, evidence, kit, bindings, firstMicros, lastSeenMicros, hits, haunt, worth, sureness);
     }
 
     /** The person after one more sighting. */
-    WorldPerson seen(GroundMotion corrected, KitEvidence heard, Binding binding, double sureness) {
+    WorldPerson seen(GroundMotion corrected, KitEvidence heard, double score, Binding binding, double sureness) {
         double seconds = Math.max(0, (binding.lastMicros() - lastSeenMicros) / 1e6);
         return new WorldPerson(
                 id,
@@ -73,6 +77,7 @@ public record WorldPerson(
                 Math.max(lastSeenMicros, binding.lastMicros()),
                 hits + 1,
                 haunt.with(corrected.x(), corrected.y(), seconds, hits),
+                worth.with(score),
                 identity * sureness);
     }
 
@@ -88,6 +93,7 @@ public record WorldPerson(
                 newcomer.lastSeenMicros,
                 hits + newcomer.hits,
                 newcomer.haunt,
+                newcomer.worth,
                 identity * sureness);
     }
 
@@ -98,7 +104,8 @@ public record WorldPerson(
             both.removeIf(old -> old.camera().equals(binding.camera()));
             both.add(binding);
         }
-        return new WorldPerson(id, motion, evidence, kit, both, firstMicros, lastSeenMicros, hits, haunt, identity);
+        return new WorldPerson(
+                id, motion, evidence, kit, both, firstMicros, lastSeenMicros, hits, haunt, worth, identity);
     }
 
     /** This person without a place: who was seen there was somebody else. */
@@ -115,7 +122,22 @@ public record WorldPerson(
                 nowMicros - LOST_MICROS,
                 hits,
                 haunt,
+                worth,
                 identity / 2);
+    }
+
+    /** This person, looked for where the camera should show them, and not found. */
+    WorldPerson missed() {
+        return new WorldPerson(
+                id, motion, evidence, kit, bindings, firstMicros, lastSeenMicros, hits, haunt, worth.with(0), identity);
+    }
+
+    /** This person without what that camera showed. */
+    WorldPerson unboundFrom(String camera) {
+        List<Binding> others = new ArrayList<>(bindings);
+        others.removeIf(binding -> binding.camera().equals(camera));
+        return new WorldPerson(
+                id, motion, evidence, kit, others, firstMicros, lastSeenMicros, hits, haunt, worth, identity);
     }
 
     boolean isBoundTo(String camera, long trackId) {
@@ -137,9 +159,24 @@ public record WorldPerson(
         return false;
     }
 
+    /** When the camera last showed this person, or {@code Long.MIN_VALUE}. */
+    long lastSeenBy(String camera) {
+        for (Binding binding : bindings) {
+            if (binding.camera().equals(camera)) {
+                return binding.lastMicros();
+            }
+        }
+        return Long.MIN_VALUE;
+    }
+
     /** Somebody seen for long who never moved is perhaps a post. */
     boolean isStatue() {
         return haunt.isStill() && haunt.seconds() > STATUE_SECONDS;
+    }
+
+    /** Somebody who has not moved for a while, as people do and posts always do. */
+    boolean isPosed() {
+        return haunt.isStill() && haunt.seconds() > POSED_SECONDS;
     }
 
     double unseenSeconds(long nowMicros) {

@@ -3,11 +3,14 @@ package dev.touchline.fuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.touchline.footage.PixelBox;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Role;
 import dev.touchline.match.Team;
+import dev.touchline.sighting.KitLikelihoods;
 import dev.touchline.sighting.PictureQuality;
+import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.sighting.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +200,79 @@ class FusePeopleTest {
                     Stage.person(3, 0, Double.POSITIVE_INFINITY, Stage.HOME));
         }
         assertThat(stage.last().people()).isEmpty();
+    }
+
+    @Test
+    void after_a_cut_those_whom_that_camera_alone_showed_are_begun_afresh_at_once() {
+        for (int i = 0; i < 30; i++) {
+            tick(row(1, 0, 0.9));
+            stage.see("other", now, Stage.person(50, 40, 0, Stage.AWAY));
+        }
+        List<Integer> before =
+                stage.last().people().stream().map(FramePerson::id).toList();
+        assertThat(before).hasSize(9);
+        for (int i = 0; i < 4; i++) {
+            tick(row(100, 9, 0.9));
+            stage.see("other", now, Stage.person(50, 40, 0, Stage.AWAY));
+        }
+        assertThat(stage.last().people()).hasSize(9);
+        assertThat(stage.last().people())
+                .filteredOn(person -> before.contains(person.id()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.x()).isCloseTo(40, offset(0.1)));
+        assertThat(stage.last().people())
+                .filteredOn(person -> person.x() < 39)
+                .allSatisfy(person -> assertThat(person.y()).isCloseTo(9, offset(0.2)));
+    }
+
+    @Test
+    void everybody_elsewhere_after_a_pause_is_no_cut() {
+        for (int i = 0; i < 30; i++) {
+            tick(row(1, 0, 0.9));
+        }
+        List<FramePerson> before = stage.last().people();
+        now += 9 * STEP;
+        tick(row(100, 9, 0.9));
+        assertThat(stage.last().people())
+                .extracting(FramePerson::id)
+                .containsAll(before.stream().map(FramePerson::id).toList());
+    }
+
+    @Test
+    void what_never_moves_and_hardly_looks_like_a_person_makes_room_for_who_does() {
+        for (int i = 0; i < 80; i++) {
+            tick(everybody(24, i, 0.4, false));
+        }
+        assertThat(stage.last().people()).hasSize(25);
+        for (int i = 80; i < 100; i++) {
+            tick(everybody(24, i, 0.4, true));
+        }
+        assertThat(stage.last().people()).hasSize(25).noneMatch(person -> person.y() > 30);
+    }
+
+    /** Eight people of the home side in a row along the pitch. */
+    private static Sighting[] row(long firstTrack, double y, double score) {
+        Sighting[] row = new Sighting[8];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = person(firstTrack + i, -30 + 7 * i, y, Stage.HOME, score);
+        }
+        return row;
+    }
+
+    /** So many people who walk about, one thing that stands still, and perhaps one person more. */
+    private static Sighting[] everybody(int walking, int tick, double thing, boolean more) {
+        List<Sighting> people = new ArrayList<>();
+        for (int i = 0; i < walking + (more ? 1 : 0); i++) {
+            double x = -48 + 4 * i + 1.2 * Math.sin(0.05 * tick);
+            people.add(person(10 + i, x, i % 2 == 0 ? 6 : -6, i % 2 == 0 ? Stage.HOME : Stage.AWAY, 0.9));
+        }
+        people.add(person(99, 0, 33, Stage.OFFICIAL, thing));
+        return people.toArray(Sighting[]::new);
+    }
+
+    private static Sighting person(long track, double x, double y, KitLikelihoods kit, double score) {
+        return new Sighting(
+                track, new PixelBox(0, 0, 10, 30), score, kit, null, new PitchEstimate(x, y, 0.02, 0, 0.04));
     }
 
     private FramePerson only() {

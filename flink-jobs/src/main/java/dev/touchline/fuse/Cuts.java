@@ -1,0 +1,46 @@
+package dev.touchline.fuse;
+
+import dev.touchline.sighting.Sighting;
+import dev.touchline.track.CutRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells when a camera's picture comes after a cut, and forgets whom that camera alone had shown. */
+record Cuts(CutRules rules) {
+
+    /**
+     * Whether hardly any of those the camera showed in its picture before are in this one, and others are.
+     *
+     * @param found the known after this picture, in the same order
+     * @param open sightings that were nobody known
+     */
+    boolean isCut(List<WorldPerson> known, List<WorldPerson> found, List<Sighting> open, Look look) {
+        long last = Long.MIN_VALUE;
+        for (WorldPerson person : known) {
+            last = Math.max(last, person.lastSeenBy(look.camera()));
+        }
+        int followed = 0;
+        int goingOn = 0;
+        for (int index = 0; index < known.size(); index++) {
+            if (last != Long.MIN_VALUE && known.get(index).lastSeenBy(look.camera()) == last) {
+                followed++;
+                goingOn += found.get(index).hits() > known.get(index).hits() ? 1 : 0;
+            }
+        }
+        int elsewhere = (int) open.stream().filter(one -> one.trackId() != 0).count();
+        return followed > 0 && rules.isCut(look.captureMicros() - last, followed, goingOn, elsewhere);
+    }
+
+    /** Those whom other cameras show just now; what this one showed of them is no longer held against its pictures. */
+    List<WorldPerson> after(List<WorldPerson> people, Look look) {
+        List<WorldPerson> left = new ArrayList<>();
+        for (WorldPerson person : people) {
+            WorldPerson unbound = person.unboundFrom(look.camera());
+            if (unbound.bindings().stream()
+                    .anyMatch(other -> look.captureMicros() - other.lastMicros() <= rules.longestGapMicros())) {
+                left.add(unbound);
+            }
+        }
+        return left;
+    }
+}
