@@ -20,23 +20,65 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Words a call: the frozen id, the evidence at the decisive frame, and the full content of one revision. */
-record Call(
-        String id,
-        int revision,
-        EventStatus status,
-        EventType type,
-        @Nullable String subtype,
-        Team team,
-        @Nullable PlayerRef player,
-        @Nullable PlayerRef receiver,
-        @Nullable PitchPoint start,
-        @Nullable PitchPoint end,
-        @Nullable String outcome,
-        double confidence,
-        Map<String, Double> metrics,
-        List<Threshold> thresholds) {
+/**
+ * Words a call: a new one, provisional or confirmed, or the next revision of one already made, which says all that was said
+ * before until it is told otherwise. The evidence is that of the frame the revision was made at.
+ */
+final class Call {
     private static final double WITNESS_RADIUS = 12;
+
+    private final String id;
+    private final EventStatus status;
+    private final EventType type;
+    private final Team team;
+    private final @Nullable MatchEvent before;
+    private @Nullable String subtype;
+    private @Nullable PlayerRef player;
+    private @Nullable PlayerRef receiver;
+    private @Nullable PitchPoint start;
+    private @Nullable PitchPoint end;
+    private @Nullable String outcome;
+    private double confidence;
+    private Map<String, Double> metrics = Map.of();
+    private List<Threshold> thresholds = List.of();
+
+    private Call(String id, EventStatus status, EventType type, Team team, @Nullable MatchEvent before) {
+        this.id = id;
+        this.status = status;
+        this.type = type;
+        this.team = team;
+        this.before = before;
+    }
+
+    static Call provisional(String id, EventType type, Team team) {
+        return new Call(id, EventStatus.PROVISIONAL, type, team, null);
+    }
+
+    static Call confirmed(String id, EventType type, Team team) {
+        return new Call(id, EventStatus.CONFIRMED, type, team, null);
+    }
+
+    static Call confirmed(MatchEvent before) {
+        return revised(before, EventStatus.CONFIRMED);
+    }
+
+    static Call retracted(MatchEvent before) {
+        return revised(before, EventStatus.RETRACTED);
+    }
+
+    private static Call revised(MatchEvent before, EventStatus status) {
+        var call = new Call(before.id(), status, before.type(), before.team(), before);
+        call.subtype = before.subtype();
+        call.player = before.player();
+        call.receiver = before.receiver();
+        call.start = before.start();
+        call.end = before.end();
+        call.outcome = before.outcome();
+        call.confidence = before.confidence();
+        call.metrics = before.metrics();
+        call.thresholds = before.evidence().thresholds();
+        return call;
+    }
 
     /** The id of whatever {@code rule} calls for a trigger: the same in every replay. */
     static String id(String match, String rule, long frame) {
@@ -48,11 +90,52 @@ record Call(
                         .array());
     }
 
-    static PlayerRef ref(Near near) {
-        return new PlayerRef(near.id(), near.team(), near.number());
+    Call kind(String kind) {
+        subtype = kind;
+        return this;
     }
 
-    /** The event as of {@code frame}, which happened at {@code timeMicros}. */
+    Call by(Near who) {
+        player = ref(who);
+        return this;
+    }
+
+    Call to(Near who) {
+        receiver = ref(who);
+        return this;
+    }
+
+    Call from(PitchPoint spot) {
+        start = spot;
+        return this;
+    }
+
+    Call to(PitchPoint spot) {
+        end = spot;
+        return this;
+    }
+
+    Call ending(String how) {
+        outcome = how;
+        return this;
+    }
+
+    Call sure(double probability) {
+        confidence = probability;
+        return this;
+    }
+
+    Call measuring(Map<String, Double> figures) {
+        metrics = figures;
+        return this;
+    }
+
+    Call because(List<Threshold> met) {
+        thresholds = met;
+        return this;
+    }
+
+    /** The event as of {@code frame}, which happened at {@code timeMicros}; a revision stays with the first call's time. */
     MatchEvent at(MatchFrame frame, long timeMicros, int ruleVersion) {
         Map<String, Long> pictures = new TreeMap<>();
         for (CameraProgress camera : frame.cameras()) {
@@ -65,12 +148,12 @@ record Call(
         double clock = frame.clockSeconds() - (frame.timeMicros() - timeMicros) * 1e-6;
         return new MatchEvent(
                 id,
-                revision,
+                before == null ? 1 : before.revision() + 1,
                 status,
                 frame.match(),
-                frame.period(),
-                clock,
-                timeMicros,
+                before == null ? frame.period() : before.period(),
+                before == null ? clock : before.clockSeconds(),
+                before == null ? timeMicros : before.timeMicros(),
                 type,
                 subtype,
                 team,
@@ -85,5 +168,9 @@ record Call(
                 new Evidence(frame.number(), pictures, witnesses, thresholds),
                 type.name(),
                 ruleVersion);
+    }
+
+    private static PlayerRef ref(Near near) {
+        return new PlayerRef(near.id(), near.team(), near.number());
     }
 }

@@ -1,9 +1,7 @@
 package dev.touchline.tactics;
 
-import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
-import dev.touchline.event.PlayerRef;
 import dev.touchline.event.Threshold;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
@@ -11,7 +9,6 @@ import dev.touchline.match.Team;
 import dev.touchline.pitch.PitchPoint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the ball out of play and goals (Laws 9 and 10). */
@@ -21,18 +18,20 @@ final class CallDeadBall {
 
     private final TacticsRules rules;
     private final Ground ground;
+    private final WordPlay words;
 
     CallDeadBall(TacticsRules rules, Ground ground) {
         this.rules = rules;
         this.ground = ground;
+        words = new WordPlay(rules);
     }
 
     Reading step(GameState state, Moment now, MatchFrame frame) {
         boolean out = ground.overGoalLine(now.spot(), rules.outMargin())
                 || ground.overTouchline(now.spot(), rules.outMargin());
-        int outFrames = out ? state.outFrames() + 1 : 0;
+        int outFrames = out ? state.deadness().outFrames() + 1 : 0;
         Stillness still = still(state, now, frame);
-        GameState watched = state.lying(outFrames, still);
+        GameState watched = state.lying(new Deadness(null, outFrames, still));
         if (outFrames >= FRAMES_OUT) {
             return wentOut(watched, now, frame);
         }
@@ -48,7 +47,7 @@ final class CallDeadBall {
     }
 
     private Stillness still(GameState state, Moment now, MatchFrame frame) {
-        Stillness still = state.still();
+        Stillness still = state.deadness().still();
         double pace = frame.people().stream()
                 .mapToDouble(FramePerson::speed)
                 .average()
@@ -71,7 +70,7 @@ final class CallDeadBall {
         if (goal) {
             MatchEvent call = goal(attacking, last, now, frame);
             calls.add(call);
-            dead = new DeadBall(now.timeMicros(), now.spot(), "kick_off", defending, call.id());
+            dead = new DeadBall(now.timeMicros(), now.spot(), "kick_off", defending, call);
         } else {
             String restart = !goalLine ? "throw_in" : lastTeam == defending ? "corner" : "goal_kick";
             Team team = !goalLine ? lastTeam.opponent() : lastTeam == defending ? attacking : defending;
@@ -79,74 +78,37 @@ final class CallDeadBall {
             calls.add(out(last, dead, frame));
         }
         Flight flight = state.play().flight();
-        if (flight != null) {
-            endFlight(flight, goal, dead, frame, calls);
+        if (flight != null && flight.call() != null) {
+            calls.add(words.wentOut(flight, goal, dead.spot(), frame));
         }
         GameState after = goal ? state.scored(attacking, 1) : state;
         return new Reading(after.deadBy(dead), calls);
     }
 
-    private void endFlight(Flight flight, boolean goal, DeadBall dead, MatchFrame frame, List<MatchEvent> calls) {
-        Touch release = flight.release();
-        String id = flight.callId();
-        if (id == null) {
-            return;
-        }
-        String outcome = !flight.shot() ? "out" : goal ? "goal" : "off_target";
-        var call = new Call(
-                id,
-                flight.revision() + 1,
-                EventStatus.CONFIRMED,
-                flight.shot() ? EventType.SHOT : EventType.PASS,
-                null,
-                release.player().team(),
-                Call.ref(release.player()),
-                null,
-                release.spot(),
-                dead.spot(),
-                outcome,
-                0.8,
-                Map.of("speed", release.speedAfter()),
-                List.of());
-        calls.add(call.at(frame, release.timeMicros(), rules.version()));
-    }
-
     private MatchEvent goal(Team team, @Nullable Touch last, Moment now, MatchFrame frame) {
-        PlayerRef scorer = last == null || last.player().team() != team ? null : Call.ref(last.player());
-        var call = new Call(
-                Call.id(frame.match(), "GOAL", now.frame()),
-                1,
-                EventStatus.PROVISIONAL,
-                EventType.GOAL,
-                null,
-                team,
-                scorer,
-                null,
-                last == null ? null : last.spot(),
-                now.spot(),
-                null,
-                0.7,
-                Map.of(),
-                List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Ground.BAR_HEIGHT)));
+        Call call = Call.provisional(Call.id(frame.match(), "GOAL", now.frame()), EventType.GOAL, team)
+                .to(now.spot())
+                .sure(0.7)
+                .because(List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Ground.BAR_HEIGHT)));
+        if (last != null) {
+            call.from(last.spot());
+        }
+        if (last != null && last.player().team() == team) {
+            call.by(last.player());
+        }
         return call.at(frame, now.timeMicros(), rules.version());
     }
 
     private MatchEvent out(@Nullable Touch last, DeadBall dead, MatchFrame frame) {
-        var call = new Call(
-                Call.id(frame.match(), "BALL_OUT", frame.number()),
-                1,
-                EventStatus.CONFIRMED,
-                EventType.BALL_OUT,
-                dead.restart(),
-                last == null ? Team.UNKNOWN : last.player().team(),
-                last == null ? null : Call.ref(last.player()),
-                null,
-                null,
-                dead.spot(),
-                null,
-                0.8,
-                Map.of(),
-                List.of(overLine(dead.spot())));
+        Team team = last == null ? Team.UNKNOWN : last.player().team();
+        Call call = Call.confirmed(Call.id(frame.match(), "BALL_OUT", frame.number()), EventType.BALL_OUT, team)
+                .kind(dead.restart())
+                .to(dead.spot())
+                .sure(0.8)
+                .because(List.of(overLine(dead.spot())));
+        if (last != null) {
+            call.by(last.player());
+        }
         return call.at(frame, dead.sinceMicros(), rules.version());
     }
 

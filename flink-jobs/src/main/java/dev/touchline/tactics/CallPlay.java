@@ -34,9 +34,9 @@ final class CallPlay {
         }
         if (touch.player().id() == holder.player().id()) {
             Flight flight = state.play().flight();
+            MatchEvent call = flight == null ? null : flight.call();
             Reading kept = new Reading(
-                    state.playing(Play.heldBy(touch)),
-                    flight == null || flight.callId() == null ? List.of() : List.of(words.kept(flight, frame)));
+                    state.playing(Play.heldBy(touch)), call == null ? List.of() : List.of(words.kept(call, frame)));
             return settled.and(kept);
         }
         return touch.sure()
@@ -69,7 +69,7 @@ final class CallPlay {
         List<MatchEvent> calls = new ArrayList<>();
         if (ended.shot()) {
             calls.add(words.shotEnded(ended, touch, frame));
-        } else if (ended.callId() != null
+        } else if (ended.call() != null
                 || ended.release().spot().distanceTo(touch.spot()) >= rules.possessionRadius()) {
             calls.add(words.passEnded(ended, touch, frame));
         }
@@ -102,17 +102,16 @@ final class CallPlay {
                             state.playing(state.play().flying(Flight.from(release(state, holder, now)))), ripe.calls())
                     : ripe;
         }
-        if (flight.callId() != null || now.spot().distanceTo(flight.release().spot()) < rules.passLength()) {
+        if (flight.call() != null || now.spot().distanceTo(flight.release().spot()) < rules.passLength()) {
             return ripe;
         }
         Touch release = flight.release();
         if (release.speedAfter() < rules.passSpeed()) {
             return ripe;
         }
-        boolean shot = isShot(release, frame);
-        String id = Call.id(frame.match(), shot ? "SHOT" : "PASS", release.frame());
-        GameState called = state.playing(state.play().flying(flight.called(id, shot)));
-        return ripe.and(new Reading(called, List.of(words.left(release, id, shot, frame))));
+        MatchEvent call = words.left(release, isShot(release, frame), frame);
+        GameState called = state.playing(state.play().flying(flight.called(call)));
+        return ripe.and(new Reading(called, List.of(call)));
     }
 
     /** A contact becomes a possession when the ball stays, or leaves otherwise than glancing off. */

@@ -1,12 +1,9 @@
 package dev.touchline.tactics;
 
-import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.event.Threshold;
 import dev.touchline.match.MatchFrame;
-import dev.touchline.match.Team;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,46 +66,26 @@ final class CallRestart {
                 after.vx(),
                 after.vy(),
                 true);
-        List<MatchEvent> calls = new ArrayList<>();
-        var call = new Call(
-                Call.id(frame.match(), "RESTART", struck.frame()),
-                1,
-                EventStatus.CONFIRMED,
-                EventType.RESTART,
-                kind,
-                taker.team(),
-                Call.ref(taker),
-                null,
-                struck.spot(),
-                null,
-                null,
-                0.8,
-                Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6),
-                List.of(new Threshold("ball_speed", after.speed(), MOVING_SPEED)));
-        calls.add(call.at(frame, struck.timeMicros(), rules.version()));
-        GameState next = state.restarted(touch);
-        String goal = dead.goalCall();
-        if (goal == null) {
-            return new Reading(next, calls);
-        }
-        boolean stands = kind.equals("kick_off");
-        Team scorers = dead.team().opponent();
-        var verdict = new Call(
-                goal,
-                2,
-                stands ? EventStatus.CONFIRMED : EventStatus.RETRACTED,
-                EventType.GOAL,
-                null,
-                scorers,
-                null,
-                null,
-                null,
-                dead.spot(),
-                null,
-                stands ? 0.95 : 0.2,
-                Map.of(),
-                List.of());
-        calls.add(verdict.at(frame, dead.sinceMicros(), rules.version()));
-        return new Reading(stands ? next : next.scored(scorers, -1), calls);
+        MatchEvent call = Call.confirmed(
+                        Call.id(frame.match(), "RESTART", struck.frame()), EventType.RESTART, taker.team())
+                .kind(kind)
+                .by(taker)
+                .from(struck.spot())
+                .sure(0.8)
+                .measuring(Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6))
+                .because(List.of(new Threshold("ball_speed", after.speed(), MOVING_SPEED)))
+                .at(frame, struck.timeMicros(), rules.version());
+        Reading restarted = new Reading(state.restarted(touch), List.of(call));
+        MatchEvent goal = dead.goal();
+        return goal == null ? restarted : restarted.and(verdict(restarted.state(), goal, kind, frame));
+    }
+
+    /** A goal stands when the side that let it in kicks off. */
+    private Reading verdict(GameState state, MatchEvent goal, String restart, MatchFrame frame) {
+        boolean stands = restart.equals("kick_off");
+        Call verdict = stands ? Call.confirmed(goal).sure(0.95) : Call.retracted(goal).sure(0.2);
+        return new Reading(
+                stands ? state : state.scored(goal.team(), -1),
+                List.of(verdict.at(frame, goal.timeMicros(), rules.version())));
     }
 }

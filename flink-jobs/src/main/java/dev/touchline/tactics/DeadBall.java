@@ -1,5 +1,6 @@
 package dev.touchline.tactics;
 
+import dev.touchline.event.MatchEvent;
 import dev.touchline.match.Team;
 import dev.touchline.pitch.PitchPoint;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restart {@code throw_in}, {@code corner}, {@code goal_kick}, {@code kick_off} or {@code free_kick}
  * @param team the side that restarts, or {@code UNKNOWN}
- * @param goalCall id of the goal called when the ball went out, which the restart confirms or retracts
+ * @param goal the goal called when the ball went out, which is provisional until play goes on or the period ends
  */
 public record DeadBall(
         long sinceMicros,
         PitchPoint spot,
         String restart,
         Team team,
-        @Nullable String goalCall) {}
+        @Nullable MatchEvent goal) {
+    /** The ball lies on the centre spot until somebody kicks off. */
+    static DeadBall beforeKickOff(long micros) {
+        return new DeadBall(micros, new PitchPoint(0, 0), "kick_off", Team.UNKNOWN, null);
+    }
+}

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * All that reading the game remembers from frame to frame. Flink keeps it as state, so it is made of plain values only.
  *
  * @param owner who touched the ball last, null after a dead ball
- * @param dead why the ball is out of play, null while it is alive
- * @param outFrames for how many frames in a row the ball has been seen over a line
- * @param still since when the ball has lain still, null while it moves
  */
 public record GameState(
         long lastMicros,
@@ -17,11 +14,8 @@ public record GameState(
         BallWatch watch,
         @Nullable Ownership owner,
         Play play,
-        @Nullable DeadBall dead,
-        int outFrames,
-        @Nullable Stillness still,
-        int homeGoals,
-        int awayGoals,
+        Deadness deadness,
+        Score score,
         TeamPossession possession,
         PossessionClock clock) {
 
@@ -32,107 +26,58 @@ public record GameState(
                 BallWatch.beginning(),
                 null,
                 Play.NONE,
-                null,
-                0,
-                null,
-                0,
-                0,
+                Deadness.ALIVE,
+                Score.NIL,
                 TeamPossession.CONTEST,
                 PossessionClock.ZERO);
     }
 
     public int goals(Team team) {
-        return team == Team.HOME ? homeGoals : awayGoals;
+        return score.of(team);
+    }
+
+    /** Why the ball is out of play, null while it is alive. */
+    @Nullable
+    DeadBall dead() {
+        return deadness.dead();
     }
 
     GameState in(int number) {
-        return new GameState(
-                lastMicros,
-                number,
-                watch,
-                owner,
-                play,
-                dead,
-                outFrames,
-                still,
-                homeGoals,
-                awayGoals,
-                possession,
-                clock);
+        return new GameState(lastMicros, number, watch, owner, play, deadness, score, possession, clock);
     }
 
     GameState watching(BallWatch next) {
-        return new GameState(
-                lastMicros, period, next, owner, play, dead, outFrames, still, homeGoals, awayGoals, possession, clock);
+        return new GameState(lastMicros, period, next, owner, play, deadness, score, possession, clock);
     }
 
     GameState ownedBy(@Nullable Ownership next) {
-        return new GameState(
-                lastMicros, period, watch, next, play, dead, outFrames, still, homeGoals, awayGoals, possession, clock);
+        return new GameState(lastMicros, period, watch, next, play, deadness, score, possession, clock);
     }
 
     GameState playing(Play next) {
-        return new GameState(
-                lastMicros,
-                period,
-                watch,
-                owner,
-                next,
-                dead,
-                outFrames,
-                still,
-                homeGoals,
-                awayGoals,
-                possession,
-                clock);
+        return new GameState(lastMicros, period, watch, owner, next, deadness, score, possession, clock);
     }
 
-    /** The ball is dead, and nobody's. */
-    GameState deadBy(DeadBall why) {
-        return new GameState(
-                lastMicros, period, watch, null, Play.NONE, why, 0, null, homeGoals, awayGoals, possession, clock);
-    }
-
-    /** The ball is in play again with this touch. */
-    GameState restarted(Touch touch) {
-        return new GameState(
-                lastMicros,
-                period,
-                watch,
-                Ownership.of(touch),
-                Play.heldBy(touch),
-                null,
-                0,
-                null,
-                homeGoals,
-                awayGoals,
-                possession,
-                clock);
-    }
-
-    GameState lying(int framesOut, @Nullable Stillness next) {
-        return new GameState(
-                lastMicros, period, watch, owner, play, dead, framesOut, next, homeGoals, awayGoals, possession, clock);
+    GameState lying(Deadness next) {
+        return new GameState(lastMicros, period, watch, owner, play, next, score, possession, clock);
     }
 
     GameState scored(Team team, int goals) {
         return new GameState(
-                lastMicros,
-                period,
-                watch,
-                owner,
-                play,
-                dead,
-                outFrames,
-                still,
-                homeGoals + (team == Team.HOME ? goals : 0),
-                awayGoals + (team == Team.AWAY ? goals : 0),
-                possession,
-                clock);
+                lastMicros, period, watch, owner, play, deadness, score.plus(team, goals), possession, clock);
     }
 
     GameState timed(long micros, TeamPossession now, PossessionClock elapsed) {
-        return new GameState(
-                micros, period, watch, owner, play, dead, outFrames, still, homeGoals, awayGoals, now, elapsed);
+        return new GameState(micros, period, watch, owner, play, deadness, score, now, elapsed);
+    }
+
+    /** The ball is dead, and nobody's. */
+    GameState deadBy(DeadBall why) {
+        return ownedBy(null).playing(Play.NONE).lying(new Deadness(why, 0, null));
+    }
+
+    /** The ball is in play again with this touch. */
+    GameState restarted(Touch touch) {
+        return ownedBy(Ownership.of(touch)).playing(Play.heldBy(touch)).lying(Deadness.ALIVE);
     }
 }

@@ -4,7 +4,6 @@ import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.match.Team;
-import dev.touchline.pitch.PitchPoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +67,7 @@ public final class ReadGame {
         }
         GameState begun = state.in(frame.period());
         return frame.clockSeconds() < OPENING_SECONDS
-                ? begun.deadBy(new DeadBall(frame.timeMicros(), new PitchPoint(0, 0), "kick_off", Team.UNKNOWN, null))
+                ? begun.deadBy(DeadBall.beforeKickOff(frame.timeMicros()))
                 : begun;
     }
 

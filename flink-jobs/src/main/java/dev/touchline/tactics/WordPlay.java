@@ -1,11 +1,11 @@
 package dev.touchline.tactics;
 
-import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.event.Threshold;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Role;
+import dev.touchline.pitch.PitchPoint;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +13,7 @@ import java.util.Map;
 final class WordPlay {
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.6;
+    private static final double CLEAR = 0.8;
 
     private final TacticsRules rules;
 
@@ -21,116 +22,85 @@ final class WordPlay {
     }
 
     /** The ball has left, provisionally a pass or a shot. */
-    MatchEvent left(Touch release, String id, boolean shot, MatchFrame frame) {
-        var call = new Call(
-                id,
-                1,
-                EventStatus.PROVISIONAL,
-                shot ? EventType.SHOT : EventType.PASS,
-                null,
-                release.player().team(),
-                Call.ref(release.player()),
-                null,
-                release.spot(),
-                null,
-                null,
-                LIKELY,
-                Map.of("speed", release.speedAfter()),
-                List.of(new Threshold(
-                        "ball_speed", release.speedAfter(), shot ? rules.shotSpeed() : rules.passSpeed())));
-        return call.at(frame, release.timeMicros(), rules.version());
+    MatchEvent left(Touch release, boolean shot, MatchFrame frame) {
+        EventType type = shot ? EventType.SHOT : EventType.PASS;
+        String id = Call.id(frame.match(), type.name(), release.frame());
+        double limit = shot ? rules.shotSpeed() : rules.passSpeed();
+        return Call.provisional(id, type, release.player().team())
+                .by(release.player())
+                .from(release.spot())
+                .sure(LIKELY)
+                .measuring(Map.of("speed", release.speedAfter()))
+                .because(List.of(new Threshold("ball_speed", release.speedAfter(), limit)))
+                .at(frame, release.timeMicros(), rules.version());
     }
 
     MatchEvent passEnded(Flight flight, Touch touch, MatchFrame frame) {
         Touch release = flight.release();
         boolean completed = touch.player().team() == release.player().team();
-        double length = travelled(flight, touch);
-        var call = new Call(
-                idOf(flight, frame),
-                flight.revision() + 1,
-                EventStatus.CONFIRMED,
-                EventType.PASS,
-                null,
-                release.player().team(),
-                Call.ref(release.player()),
-                completed ? Call.ref(touch.player()) : null,
-                release.spot(),
-                touch.spot(),
-                completed ? "completed" : "incomplete",
-                release.sure() && touch.sure() ? SURE : LIKELY,
-                Map.of("length", length, "speed", release.speedAfter()),
-                evidence(release, touch));
-        return call.at(frame, release.timeMicros(), rules.version());
+        double length = release.spot().distanceTo(touch.spot());
+        Call call = struck(flight, frame)
+                .to(touch.spot())
+                .ending(completed ? "completed" : "incomplete")
+                .sure(release.sure() && touch.sure() ? SURE : LIKELY)
+                .measuring(Map.of("length", length, "speed", release.speedAfter()))
+                .because(evidence(release, touch));
+        return at(completed ? call.to(touch.player()) : call, flight, frame);
     }
 
     MatchEvent shotEnded(Flight flight, Touch touch, MatchFrame frame) {
-        Touch release = flight.release();
         boolean keeper = frame.people().stream()
                 .anyMatch(person -> person.id() == touch.player().id() && person.role() == Role.GOALKEEPER);
-        var call = new Call(
-                idOf(flight, frame),
-                flight.revision() + 1,
-                EventStatus.CONFIRMED,
-                EventType.SHOT,
-                null,
-                release.player().team(),
-                Call.ref(release.player()),
-                null,
-                release.spot(),
-                touch.spot(),
-                keeper ? "on_target" : "blocked",
-                LIKELY,
-                Map.of("speed", release.speedAfter()),
-                evidence(release, touch));
-        return call.at(frame, release.timeMicros(), rules.version());
+        Call call = struck(flight, frame)
+                .to(touch.spot())
+                .ending(keeper ? "on_target" : "blocked")
+                .sure(LIKELY)
+                .because(evidence(flight.release(), touch));
+        return at(call, flight, frame);
+    }
+
+    /** The ball went over a line: a pass is out, a shot is a goal or off target. */
+    MatchEvent wentOut(Flight flight, boolean goal, PitchPoint where, MatchFrame frame) {
+        String outcome = !flight.shot() ? "out" : goal ? "goal" : "off_target";
+        Call call = struck(flight, frame).to(where).ending(outcome).sure(CLEAR).because(List.of());
+        return at(call, flight, frame);
     }
 
     MatchEvent wonBy(Touch touch, Flight flight, MatchFrame frame) {
-        boolean cutOut = flight.callId() != null && !flight.shot();
+        boolean cutOut = flight.call() != null && !flight.shot();
         EventType type = cutOut ? EventType.INTERCEPTION : EventType.RECOVERY;
-        var call = new Call(
-                Call.id(frame.match(), type.name(), touch.frame()),
-                1,
-                EventStatus.CONFIRMED,
-                type,
-                null,
-                touch.player().team(),
-                Call.ref(touch.player()),
-                null,
-                touch.spot(),
-                null,
-                null,
-                touch.sure() ? SURE : LIKELY,
-                Map.of(),
-                evidence(flight.release(), touch));
-        return call.at(frame, touch.timeMicros(), rules.version());
+        String id = Call.id(frame.match(), type.name(), touch.frame());
+        return Call.confirmed(id, type, touch.player().team())
+                .by(touch.player())
+                .from(touch.spot())
+                .sure(touch.sure() ? SURE : LIKELY)
+                .because(evidence(flight.release(), touch))
+                .at(frame, touch.timeMicros(), rules.version());
     }
 
-    MatchEvent kept(Flight flight, MatchFrame frame) {
+    /** It never left the player. */
+    MatchEvent kept(MatchEvent call, MatchFrame frame) {
+        return Call.retracted(call)
+                .ending("kept")
+                .because(List.of())
+                .at(frame, call.timeMicros(), rules.version());
+    }
+
+    /** What was called when the ball left, confirmed; or a pass that nobody had called yet. */
+    private static Call struck(Flight flight, MatchFrame frame) {
         Touch release = flight.release();
-        var call = new Call(
-                idOf(flight, frame),
-                flight.revision() + 1,
-                EventStatus.RETRACTED,
-                flight.shot() ? EventType.SHOT : EventType.PASS,
-                null,
-                release.player().team(),
-                Call.ref(release.player()),
-                null,
-                release.spot(),
-                null,
-                "kept",
-                LIKELY,
-                Map.of(),
-                List.of());
-        return call.at(frame, release.timeMicros(), rules.version());
+        MatchEvent called = flight.call();
+        if (called != null) {
+            return Call.confirmed(called);
+        }
+        String id = Call.id(frame.match(), EventType.PASS.name(), release.frame());
+        return Call.confirmed(id, EventType.PASS, release.player().team())
+                .by(release.player())
+                .from(release.spot());
     }
 
-    private static String idOf(Flight flight, MatchFrame frame) {
-        String called = flight.callId();
-        return called != null
-                ? called
-                : Call.id(frame.match(), "PASS", flight.release().frame());
+    private MatchEvent at(Call call, Flight flight, MatchFrame frame) {
+        return call.at(frame, flight.release().timeMicros(), rules.version());
     }
 
     private List<Threshold> evidence(Touch release, Touch touch) {
@@ -139,9 +109,5 @@ final class WordPlay {
                 new Threshold("receiver_distance", touch.player().distance(), rules.possessionRadius()),
                 new Threshold("receiver_speed_change", touch.speedChange(), rules.touchSpeedChange()),
                 new Threshold("receiver_turn_degrees", touch.turnDegrees(), rules.touchTurnDegrees()));
-    }
-
-    private static double travelled(Flight flight, Touch touch) {
-        return flight.release().spot().distanceTo(touch.spot());
     }
 }
