@@ -36,7 +36,13 @@ final class CallDeadBall {
             return wentOut(watched, now, frame);
         }
         double seconds = (now.timeMicros() - still.sinceMicros()) * 1e-6;
-        return seconds >= rules.deadSeconds() ? Reading.quiet(lies(watched, still, seconds)) : Reading.quiet(watched);
+        if (seconds < rules.deadSeconds()) {
+            return Reading.quiet(watched);
+        }
+        Flight flight = state.play().flight();
+        MatchEvent call = flight == null ? null : flight.call();
+        return new Reading(
+                lies(watched, still, seconds), call == null ? List.of() : List.of(words.cutShort(call, frame)));
     }
 
     /** It was out of play from when it came to rest, so the time since then is nobody's. */
@@ -44,6 +50,16 @@ final class CallDeadBall {
         PossessionClock clock = still.before().add(TeamPossession.OUT_OF_PLAY, seconds);
         return state.timed(state.lastMicros(), TeamPossession.OUT_OF_PLAY, clock)
                 .deadBy(new DeadBall(still.sinceMicros(), still.spot(), "free_kick", Team.UNKNOWN, null));
+    }
+
+    /** Nothing but a kick-off follows a goal, so one that no other restart has denied when the period ends stands. */
+    Reading stands(GameState state, MatchFrame frame) {
+        DeadBall dead = state.dead();
+        MatchEvent goal = dead == null ? null : dead.goal();
+        return goal == null
+                ? Reading.quiet(state)
+                : new Reading(
+                        state, List.of(Call.confirmed(goal).at(frame, goal.timeMicros(), rules.version())));
     }
 
     private Stillness still(GameState state, Moment now, MatchFrame frame) {

@@ -44,6 +44,13 @@ final class CallPlay {
                 : settled.and(gained(state, touch, frame));
     }
 
+    /** Play ends with the ball on its way. */
+    Reading cutShort(GameState state, MatchFrame frame) {
+        Flight flight = state.play().flight();
+        MatchEvent call = flight == null ? null : flight.call();
+        return call == null ? Reading.quiet(state) : new Reading(state, List.of(words.cutShort(call, frame)));
+    }
+
     /** Now that somebody else has it, the contact before was a possession or only a glance. */
     private Reading settle(GameState state, Touch next, MatchFrame frame) {
         Touch glanced = state.play().glanced();

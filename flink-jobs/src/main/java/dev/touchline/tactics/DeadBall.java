@@ -22,4 +22,8 @@ public record DeadBall(
     static DeadBall beforeKickOff(long micros) {
         return new DeadBall(micros, new PitchPoint(0, 0), "kick_off", Team.UNKNOWN, null);
     }
+
+    DeadBall since(long micros) {
+        return new DeadBall(micros, spot, restart, team, goal);
+    }
 }

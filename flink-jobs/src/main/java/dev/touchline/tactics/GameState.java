@@ -71,6 +71,21 @@ public record GameState(
         return new GameState(micros, period, watch, owner, play, deadness, score, now, elapsed);
     }
 
+    /** Another time line begins: whatever was timed by the one before is forgotten, and a dead ball lies since now. */
+    GameState rewound(long micros) {
+        DeadBall dead = dead();
+        return new GameState(
+                micros,
+                period,
+                BallWatch.beginning(),
+                null,
+                Play.NONE,
+                new Deadness(dead == null ? null : dead.since(micros), 0, null),
+                score,
+                possession,
+                clock);
+    }
+
     /** The ball is dead, and nobody's. */
     GameState deadBy(DeadBall why) {
         return ownedBy(null).playing(Play.NONE).lying(new Deadness(why, 0, null));

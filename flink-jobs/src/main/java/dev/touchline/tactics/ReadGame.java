@@ -42,16 +42,18 @@ public final class ReadGame {
     }
 
     public Reading step(GameState before, MatchFrame frame) {
+        Reading turned = turned(before, frame);
+        GameState state = turned.state();
         if (frame.period() == 0) {
-            return Reading.quiet(before.timed(frame.timeMicros(), TeamPossession.OUT_OF_PLAY, before.clock()));
+            GameState idle = state.timed(frame.timeMicros(), TeamPossession.OUT_OF_PLAY, state.clock());
+            return new Reading(idle, turned.calls());
         }
-        GameState state = opened(before, frame);
         FrameBall ball = frame.ball();
         if (ball != null && (ball.sigma() < (ball.seen() ? VAGUE_SIGMA : LOST_SIGMA))) {
             state = state.watching(state.watch().see(Moment.of(frame, ball), rules.possessionRadius()));
         }
         long late = frame.timeMicros() - FindTouches.LATE;
-        Reading reading = Reading.quiet(state);
+        Reading reading = new Reading(state, turned.calls());
         List<Moment> due = state.watch().unjudged(late);
         for (Moment moment : due) {
             reading = reading.and(judge(reading.state(), moment, frame));
@@ -60,13 +62,23 @@ public final class ReadGame {
         return new Reading(clocked(after, frame, !due.isEmpty()), new ArrayList<>(reading.calls()));
     }
 
+    /** A period begins or ends, or time steps back: what was open is settled, and the ball is followed anew. */
+    private Reading turned(GameState state, MatchFrame frame) {
+        if (state.period() != frame.period()) {
+            Reading settled = deadBall.stands(state, frame).and(play.cutShort(state, frame));
+            return new Reading(opened(state, frame), settled.calls());
+        }
+        if (frame.timeMicros() < state.lastMicros()) {
+            return new Reading(
+                    state.rewound(frame.timeMicros()), play.cutShort(state, frame).calls());
+        }
+        return Reading.quiet(state);
+    }
+
     /** A period opens with the ball dead on the centre spot; who comes later finds it alive. */
     private static GameState opened(GameState state, MatchFrame frame) {
-        if (state.period() == frame.period()) {
-            return state;
-        }
-        GameState begun = state.in(frame.period());
-        return frame.clockSeconds() < OPENING_SECONDS
+        GameState begun = state.rewound(frame.timeMicros()).lying(Deadness.ALIVE).in(frame.period());
+        return frame.period() > 0 && frame.clockSeconds() < OPENING_SECONDS
                 ? begun.deadBy(DeadBall.beforeKickOff(frame.timeMicros()))
                 : begun;
     }

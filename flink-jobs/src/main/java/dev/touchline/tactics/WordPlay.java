@@ -78,6 +78,13 @@ final class WordPlay {
                 .at(frame, touch.timeMicros(), rules.version());
     }
 
+    /** Play stopped before anybody had it: a pass has failed, of a shot nobody knows where it went. */
+    MatchEvent cutShort(MatchEvent call, MatchFrame frame) {
+        Call stopped = Call.confirmed(call);
+        return (call.type() == EventType.PASS ? stopped.ending("incomplete") : stopped)
+                .at(frame, call.timeMicros(), rules.version());
+    }
+
     /** It never left the player. */
     MatchEvent kept(MatchEvent call, MatchFrame frame) {
         return Call.retracted(call)

@@ -1,6 +1,7 @@
 package dev.touchline.tactics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.event.EventStatus;
@@ -37,7 +38,7 @@ class ReadGameTest {
         assertThat(pass.player()).satisfies(player -> assertThat(player.id()).isEqualTo(1));
         assertThat(pass.receiver())
                 .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
-        assertThat(pass.timeMicros() * 1e-6).isCloseTo(1.0, within(0.2));
+        assertThat(pass.timeMicros() * 1e-6).isCloseTo(Script.START_SECONDS + 1.0, within(0.2));
         assertThat(pass.evidence().pictures()).containsKey("left");
     }
 
@@ -109,6 +110,66 @@ class ReadGameTest {
     }
 
     @Test
+    void a_goal_that_nothing_has_denied_when_the_period_ends_stands() {
+        var told = new Script()
+                .person(1, Team.HOME, 40, 0)
+                .person(9, Team.AWAY, Role.GOALKEEPER, 51, 6)
+                .ballAt(40.2, 0)
+                .rest(1)
+                .travel(53.5, 0.5, 0.6)
+                .rest(2)
+                .whistle(2)
+                .read();
+        var goals = told.of(EventType.GOAL);
+        assertThat(goals)
+                .extracting(MatchEvent::status)
+                .containsExactly(EventStatus.PROVISIONAL, EventStatus.CONFIRMED);
+        assertThat(goals).extracting(MatchEvent::revision).containsExactly(1, 2);
+        assertThat(goals).extracting(MatchEvent::period).containsOnly(1);
+        assertThat(goals).extracting(MatchEvent::timeMicros).containsOnly(goals.get(0).timeMicros());
+        assertThat(goals).extracting(MatchEvent::clockSeconds).containsOnly(goals.get(0).clockSeconds());
+        assertThat(goals).extracting(MatchEvent::player).doesNotContainNull().containsOnly(goals.get(0).player());
+        assertThat(told.state().goals(Team.HOME)).isEqualTo(1);
+        assertThat(told.state().dead()).isNull();
+    }
+
+    @Test
+    void a_pass_still_on_its_way_at_the_whistle_is_incomplete() {
+        var told = twoMatesAndAnOpponent()
+                .ballAt(0.3, 0)
+                .rest(1)
+                .travel(12, 0, 0.8)
+                .whistle(1)
+                .read();
+        assertThat(told.of(EventType.PASS))
+                .extracting(MatchEvent::status, MatchEvent::outcome)
+                .containsExactly(
+                        tuple(EventStatus.PROVISIONAL, null), tuple(EventStatus.CONFIRMED, "incomplete"));
+    }
+
+    @Test
+    void the_game_is_read_on_when_time_steps_back() {
+        var told = new Script()
+                .person(1, Team.HOME, 10, 25)
+                .person(3, Team.AWAY, 10, 34.2)
+                .person(4, Team.AWAY, 10, 20)
+                .ballAt(10, 25.3)
+                .rest(1)
+                .travel(10, 35.5, 0.8)
+                .rest(1)
+                .earlier(3600)
+                .rest(1)
+                .ballAt(10, 34)
+                .rest(2)
+                .travel(10, 20.5, 1)
+                .rest(2)
+                .read();
+        assertThat(told.of(EventType.RESTART)).singleElement().satisfies(restart -> assertThat(restart.subtype())
+                .isEqualTo("throw_in"));
+        assertThat(told.state().possession()).isEqualTo(TeamPossession.AWAY);
+    }
+
+    @Test
     void a_ball_kept_at_the_feet_is_no_event_and_counts_as_possession() {
         var told = twoMatesAndAnOpponent().ballAt(0.3, 0).rest(2.8).read();
         assertThat(told.calls()).isEmpty();
@@ -143,7 +204,7 @@ class ReadGameTest {
                 .read();
         assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
             assertThat(pass.outcome()).isEqualTo("completed");
-            assertThat(pass.timeMicros() * 1e-6).isCloseTo(1.4, within(0.2));
+            assertThat(pass.timeMicros() * 1e-6).isCloseTo(Script.START_SECONDS + 1.4, within(0.2));
         });
     }
 

@@ -18,6 +18,7 @@ import dev.touchline.pitch.PitchSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A scene told in moves of the ball among people who stand: the frames it makes and what is called from them. */
 final class Script {
@@ -26,12 +27,16 @@ final class Script {
     static final MatchSetup SETUP = new MatchSetup(
             "m", 1, PitchSize.STANDARD, SHEET, SHEET, KIT, List.of(new Period(1, 0, null, Team.HOME)), Map.of());
 
+    static final int START_SECONDS = 40_000;
+
     private static final double LONG_AFTER_KICK_OFF = 600;
 
     private final List<FramePerson> people = new ArrayList<>();
     private final List<MatchFrame> frames = new ArrayList<>();
     private double x;
     private double y;
+    private int period = 1;
+    private long shift = START_SECONDS * 25L;
 
     Script person(int id, Team team, double atX, double atY) {
         return person(id, team, Role.OUTFIELD, atX, atY);
@@ -60,45 +65,44 @@ final class Script {
         for (int step = 1; step <= steps; step++) {
             x = fromX + (toX - fromX) * step / steps;
             y = fromY + (toY - fromY) * step / steps;
-            long number = frames.size() + 1L;
-            var ball = new FrameBall(x, y, 0.11, 0, 0, 0, 0.05, true, 1);
-            var camera = new CameraProgress("left", number, number * MatchFrame.STEP_MICROS, CameraState.LIVE);
-            frames.add(new MatchFrame(
-                    "m",
-                    number,
-                    number * MatchFrame.STEP_MICROS,
-                    1,
-                    LONG_AFTER_KICK_OFF + number / 25.0,
-                    List.copyOf(people),
-                    ball,
-                    number * MatchFrame.STEP_MICROS,
-                    List.of(camera),
-                    1));
+            add(new FrameBall(x, y, 0.11, 0, 0, 0, 0.05, true, 1));
         }
         return this;
     }
 
     /** Nobody sees the ball for a while, wherever it goes. */
     Script hidden(double seconds) {
-        int from = frames.size();
-        rest(seconds);
-        for (int index = from; index < frames.size(); index++) {
-            MatchFrame seen = frames.get(index);
-            frames.set(
-                    index,
-                    new MatchFrame(
-                            seen.match(),
-                            seen.number(),
-                            seen.timeMicros(),
-                            seen.period(),
-                            seen.clockSeconds(),
-                            seen.people(),
-                            null,
-                            seen.newestCaptureTimeMicros(),
-                            seen.cameras(),
-                            seen.setupVersion()));
-        }
+        return without(seconds, period);
+    }
+
+    /** The whistle goes; frames come on, in no period and without a ball. */
+    Script whistle(double seconds) {
+        return without(seconds, 0);
+    }
+
+    /** Every time from now on is so much earlier than it would have been. */
+    Script earlier(double seconds) {
+        shift -= Math.round(seconds * 25);
         return this;
+    }
+
+    private Script without(double seconds, int during) {
+        int before = period;
+        period = during;
+        for (int step = 0; step < Math.round(seconds * 25); step++) {
+            add(null);
+        }
+        period = before;
+        return this;
+    }
+
+    private void add(@Nullable FrameBall ball) {
+        long number = frames.size() + 1L + shift;
+        long time = number * MatchFrame.STEP_MICROS;
+        var camera = new CameraProgress("left", number, time, CameraState.LIVE);
+        double clock = period == 0 ? 0 : LONG_AFTER_KICK_OFF + number / 25.0;
+        frames.add(new MatchFrame(
+                "m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1));
     }
 
     Told read() {
