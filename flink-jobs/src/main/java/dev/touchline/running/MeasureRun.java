@@ -12,7 +12,7 @@ public final class MeasureRun {
     private static final double KMH = 3.6;
     /** Time constant of the low pass before the path length is taken. */
     private static final double SMOOTHING_SECONDS = 0.2;
-    /** A player unseen for longer is not credited with the straight line. */
+    /** A player unseen for longer is not credited with the straight line, nor is one whose time stepped back. */
     private static final double LONGEST_GAP_SECONDS = 5;
 
     private final RunningRules rules;
@@ -26,11 +26,11 @@ public final class MeasureRun {
             return Run.begin(person, timeMicros, rules.zonesKmh().size() + 1);
         }
         double seconds = (timeMicros - before.lastMicros()) * MICROS;
-        if (seconds <= 0) {
+        if (seconds == 0) {
             return before;
         }
-        if (seconds > LONGEST_GAP_SECONDS) {
-            return placed(before, person, timeMicros, person.x(), person.y(), person.speed(), false);
+        if (seconds < 0 || seconds > LONGEST_GAP_SECONDS) {
+            return placed(before.interrupted(), person, timeMicros, person.x(), person.y(), person.speed(), false);
         }
         double share = seconds / (SMOOTHING_SECONDS + seconds);
         double x = before.smoothX() + share * (person.x() - before.smoothX());

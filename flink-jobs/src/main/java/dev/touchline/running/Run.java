@@ -75,6 +75,34 @@ public record Run(
                 person.identityProbability());
     }
 
+    /** Nobody knows how it went on: neither a sprint nor an acceleration lasts. */
+    Run interrupted() {
+        return new Run(
+                playerId,
+                team,
+                role,
+                number,
+                lastMicros,
+                smoothX,
+                smoothY,
+                countedX,
+                countedY,
+                smoothSpeed,
+                topSpeed,
+                distance,
+                zoneDistances,
+                0,
+                false,
+                sprints,
+                0,
+                false,
+                accelerations,
+                decelerations,
+                frames,
+                framesSeen,
+                identityProbability);
+    }
+
     /** The figures as they go out once a second. */
     public PlayerState describe(MatchFrame frame) {
         return new PlayerState(
