@@ -45,13 +45,13 @@ public final class TopicSources {
                 new AvroValues<>(FrameSightings.class));
     }
 
-    /** What the match job published, from now on. */
+    /** What the match job published, from the last of it on, so that a new job begins with the whole picture. */
     public static KafkaSource<Published> published(String bootstrap) {
         return source(
                 bootstrap,
                 List.of(Topic.FRAMES, Topic.PLAYERS, Topic.TEAMS, Topic.EVENTS),
                 "latest",
-                OffsetsInitializer.latest(),
+                new Tail(),
                 new PublishedRecords());
     }
 
