@@ -10,6 +10,8 @@ import java.util.List;
 /** Keeps each camera's progress, puts pictures in order of capture, and says when a frame has waited long enough. */
 final class Feeds {
     private static final int STRAYS_BELIEVED = 25;
+    /** Far beyond any match, and far enough from the largest number to reckon with. */
+    private static final long END_OF_TIME = Long.MAX_VALUE / 4;
 
     private final FusionRules rules;
 
@@ -20,12 +22,14 @@ final class Feeds {
     World heard(World before, FrameSightings picture, long wallMicros) {
         CameraFeed feed = feed(before, picture.camera());
         boolean again = picture.sequence() <= feed.sequence() && picture.captureTimeMicros() <= feed.progressMicros();
-        if (picture.captureTimeMicros() <= 0 || again) {
+        if (picture.captureTimeMicros() <= 0 || picture.captureTimeMicros() > END_OF_TIME || again) {
             return before;
         }
         boolean first = before.nextFrame() < 0;
         if (!first && isStray(before, picture)) {
-            boolean believed = feed.strays() >= STRAYS_BELIEVED && !hasOthersLive(before, picture.camera(), wallMicros);
+            boolean believed = feed.strays() >= STRAYS_BELIEVED
+                    && (!hasOthersLive(before, picture.camera(), wallMicros)
+                            || isRightedBy(before, picture, wallMicros));
             return believed ? reanchored(picture, wallMicros, before) : withFeed(before, strayed(feed, wallMicros));
         }
         World with = withFeed(before, progressed(feed, picture, wallMicros));
@@ -109,6 +113,12 @@ final class Feeds {
         long lead = world.leadMicros();
         long ahead = picture.captureTimeMicros() - lead;
         return lead > 0 && (ahead > rules.strayMicros() || ahead < -rules.strayMicros());
+    }
+
+    /** Whether the picture is of now and the cameras heard so far are not: the first to be heard had a wrong clock. */
+    private boolean isRightedBy(World world, FrameSightings picture, long wallMicros) {
+        return Math.abs(wallMicros - picture.captureTimeMicros()) <= rules.strayMicros()
+                && Math.abs(wallMicros - world.leadMicros()) > rules.strayMicros();
     }
 
     private boolean hasOthersLive(World world, String camera, long wallMicros) {

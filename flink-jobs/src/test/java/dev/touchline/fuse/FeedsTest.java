@@ -7,6 +7,8 @@ import dev.touchline.match.MatchFrame;
 import dev.touchline.sighting.PictureQuality;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedsTest {
     private static final long STEP = MatchFrame.STEP_MICROS;
@@ -92,6 +94,29 @@ class FeedsTest {
         }
         assertThat(stage.last().timeMicros()).isEqualTo(T + hour + 39 * STEP);
         assertThat(stage.frames()).hasSizeLessThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_600_000_000L, -3_600_000_000L, 315_000_000_000_000L})
+    void a_wrong_clock_that_is_heard_first_gives_way_to_the_right_one(long wrong) {
+        for (int tick = 0; tick < 60; tick++) {
+            long now = T + tick * STEP;
+            stage.take(Stage.picture("a", tick, now + wrong, PictureQuality.CLEAN, List.of(), List.of()), now);
+            stage.take(Stage.picture("b", tick, now, PictureQuality.CLEAN, List.of(), List.of()), now);
+        }
+        assertThat(stage.frames())
+                .filteredOn(frame -> Math.abs(frame.timeMicros() - T) < 60_000_000)
+                .hasSizeGreaterThan(30);
+        assertThat(stage.last().timeMicros()).isEqualTo(T + 59 * STEP);
+    }
+
+    @Test
+    void the_end_of_time_as_the_first_word_moves_nothing() {
+        stage.take(Stage.picture("a", 0, Long.MAX_VALUE, PictureQuality.CLEAN, List.of(), List.of()), T);
+        stage.mark("a", T, PictureQuality.CLEAN);
+        stage.mark("a", T + STEP, PictureQuality.CLEAN);
+        stage.waitUntil(T + 10 * STEP);
+        assertThat(stage.frames()).extracting(MatchFrame::timeMicros).containsExactly(T, T + STEP);
     }
 
     @Test
