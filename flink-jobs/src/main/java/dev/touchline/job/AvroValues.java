@@ -1,5 +1,6 @@
 package dev.touchline.job;
 
+import dev.touchline.sink.Undeliverable;
 import dev.touchline.wire.AvroCodec;
 import dev.touchline.wire.WireException;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
@@ -13,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Avro records of one kind off a topic; what is not one is counted, logged with its place and left out. */
+/** Avro records of one kind off a topic; what is not one is counted, logged with its place and kept as a dead letter. */
 final class AvroValues<T> implements KafkaRecordDeserializationSchema<T> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(AvroValues.class);
 
     private final Class<T> type;
+    private final Undeliverable letters;
     private transient @Nullable AvroCodec<T> codec;
     private transient Counter unreadable = new SimpleCounter();
 
-    AvroValues(Class<T> type) {
+    AvroValues(Class<T> type, Undeliverable letters) {
         this.type = type;
+        this.letters = letters;
     }
 
     @Override
@@ -37,12 +40,19 @@ final class AvroValues<T> implements KafkaRecordDeserializationSchema<T> {
         if (codec == null) {
             codec = AvroCodec.of(type);
         }
+        T value;
         try {
-            out.collect(codec.decode(record.value()));
+            if (record.value() == null) {
+                throw new WireException("expected a " + type.getSimpleName() + ", got a record without a value");
+            }
+            value = codec.decode(record.value());
         } catch (WireException e) {
             unreadable.inc();
             LOG.warn("{}-{}@{} left out: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
+            letters.take(record, String.valueOf(e.getMessage()));
+            return;
         }
+        out.collect(value);
     }
 
     @Override

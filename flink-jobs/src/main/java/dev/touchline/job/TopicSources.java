@@ -2,6 +2,7 @@ package dev.touchline.job;
 
 import dev.touchline.footage.AccessUnit;
 import dev.touchline.sighting.FrameSightings;
+import dev.touchline.sink.DeadLetters;
 import dev.touchline.wire.Topic;
 import java.util.List;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -20,7 +21,7 @@ public final class TopicSources {
                 List.of(Topic.VIDEO),
                 "perception",
                 OffsetsInitializer.latest(),
-                new AvroValues<>(AccessUnit.class));
+                new AvroValues<>(AccessUnit.class, new DeadLetters(bootstrap)));
     }
 
     /** What the cameras sent as far as it is still kept, up to now. */
@@ -30,7 +31,7 @@ public final class TopicSources {
                         List.of(Topic.VIDEO),
                         "recorded",
                         OffsetsInitializer.earliest(),
-                        new AvroValues<>(AccessUnit.class))
+                        new AvroValues<>(AccessUnit.class, new DeadLetters(bootstrap)))
                 .setBounded(OffsetsInitializer.latest())
                 .build();
     }
@@ -42,7 +43,7 @@ public final class TopicSources {
                 List.of(Topic.SIGHTINGS),
                 "match",
                 OffsetsInitializer.latest(),
-                new AvroValues<>(FrameSightings.class));
+                new AvroValues<>(FrameSightings.class, new DeadLetters(bootstrap)));
     }
 
     /** What the match job published, from the last of it on, so that a new job begins with the whole picture. */
@@ -52,7 +53,7 @@ public final class TopicSources {
                 List.of(Topic.FRAMES, Topic.PLAYERS, Topic.TEAMS, Topic.EVENTS),
                 "latest",
                 new Tail(),
-                new PublishedRecords());
+                new PublishedRecords(new DeadLetters(bootstrap)));
     }
 
     private static <T> KafkaSource<T> source(
