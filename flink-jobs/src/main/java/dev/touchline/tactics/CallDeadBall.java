@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the ball out of play and goals (Laws 9 and 10). */
 final class CallDeadBall {
-    private static final int FRAMES_OUT = 3;
-    private static final double STILL_REACH = 0.9;
-
     private final TacticsRules rules;
     private final Ground ground;
     private final WordPlay words;
@@ -32,7 +29,7 @@ final class CallDeadBall {
         int outFrames = out ? state.deadness().outFrames() + 1 : 0;
         Stillness still = still(state, now, frame);
         GameState watched = state.lying(new Deadness(null, outFrames, still));
-        if (outFrames >= FRAMES_OUT) {
+        if (outFrames >= rules.outFrames()) {
             return wentOut(watched, now, frame);
         }
         double seconds = (now.timeMicros() - still.sinceMicros()) * 1e-6;
@@ -68,7 +65,7 @@ final class CallDeadBall {
                 .mapToDouble(FramePerson::speed)
                 .average()
                 .orElse(0);
-        return still == null || !still.holds(now, STILL_REACH) || pace > rules.stoppedSpeed()
+        return still == null || !still.holds(now, rules.stillRadius()) || pace > rules.stoppedSpeed()
                 ? Stillness.from(now, state.clock())
                 : still.and(now);
     }

@@ -9,11 +9,6 @@ import java.util.Map;
 
 /** Calls restarts (Laws 8, 13–17), and with a kick-off confirms the goal before it, or without one retracts it. */
 final class CallRestart {
-    private static final double MOVING_SPEED = 4;
-    private static final double TAKER_REACH = 2.5;
-    private static final double SOONEST_SECONDS = 1;
-    private static final double FORGET_SECONDS = 4;
-
     private final TacticsRules rules;
     private final Ground ground;
 
@@ -32,14 +27,14 @@ final class CallRestart {
         Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
         Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
         double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
-        boolean moves = after.speed() > MOVING_SPEED && after.speed() > before.speed() + MOVING_SPEED / 2;
-        if (!moves || taker.distance() > TAKER_REACH || waited < SOONEST_SECONDS) {
+        boolean moves = after.speed() > rules.strikeSpeed() && after.speed() > before.speed() + rules.strikeSpeed() / 2;
+        if (!moves || taker.distance() > rules.takerRadius() || waited < rules.soonestRestart()) {
             return Reading.quiet(state);
         }
         boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
         String kind = ground.restartFrom(struck.spot(), dead.restart());
         boolean fits = inside && ground.fits(kind, struck.spot());
-        if (!fits && (waited < FORGET_SECONDS || !inside)) {
+        if (!fits && (waited < rules.anywhereSeconds() || !inside)) {
             return Reading.quiet(state);
         }
         return taken(state, dead, taker, struck, before, after, frame, fits ? kind : "free_kick");
@@ -73,7 +68,7 @@ final class CallRestart {
                 .from(struck.spot())
                 .sure(0.8)
                 .measuring(Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6))
-                .because(List.of(new Threshold("ball_speed", after.speed(), MOVING_SPEED)))
+                .because(List.of(new Threshold("ball_speed", after.speed(), rules.strikeSpeed())))
                 .at(frame, struck.timeMicros(), rules.version());
         Reading restarted = new Reading(state.restarted(touch), List.of(call));
         MatchEvent goal = dead.goal();

@@ -12,8 +12,6 @@ import java.util.List;
  * same calls, byte for byte.
  */
 public final class ReadGame {
-    private static final double LOST_SIGMA = 0.6;
-    private static final double VAGUE_SIGMA = 3;
     private static final double OPENING_SECONDS = 5;
 
     /** A gap between frames counts for no more, and a step back for nothing. */
@@ -49,7 +47,7 @@ public final class ReadGame {
             return new Reading(idle, turned.calls());
         }
         FrameBall ball = frame.ball();
-        if (ball != null && (ball.sigma() < (ball.seen() ? VAGUE_SIGMA : LOST_SIGMA))) {
+        if (ball != null && (ball.sigma() < (ball.seen() ? rules.vagueSigma() : rules.lostSigma()))) {
             state = state.watching(state.watch().see(Moment.of(frame, ball), rules.possessionRadius()));
         }
         long late = frame.timeMicros() - FindTouches.LATE;

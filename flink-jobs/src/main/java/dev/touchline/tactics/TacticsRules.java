@@ -21,6 +21,14 @@ import dev.touchline.match.rules.MatchRules;
  * @param deadSeconds the ball is dead when it has lain still this long
  * @param stoppedSpeed and people move slower than this on average
  * @param outMargin how far over a line the ball's centre has to be seen
+ * @param outFrames and for how many frames in a row
+ * @param stillRadius a ball that lies still seems to move no farther than this
+ * @param strikeSpeed a restart's ball leaves faster than this
+ * @param takerRadius somebody is nearer to it than this
+ * @param soonestRestart and takes it no earlier than this after the ball was dead
+ * @param anywhereSeconds after this a restart counts from any place
+ * @param vagueSigma a ball in sight whose place is known no better than this is not read
+ * @param lostSigma the same for one out of sight
  */
 public record TacticsRules(
         int version,
@@ -37,7 +45,15 @@ public record TacticsRules(
         double shotRange,
         double deadSeconds,
         double stoppedSpeed,
-        double outMargin) {
+        double outMargin,
+        int outFrames,
+        double stillRadius,
+        double strikeSpeed,
+        double takerRadius,
+        double soonestRestart,
+        double anywhereSeconds,
+        double vagueSigma,
+        double lostSigma) {
     /** The thresholds in force as match.yaml has them. */
     public static TacticsRules of(MatchRules rules) {
         return new TacticsRules(
@@ -55,6 +71,14 @@ public record TacticsRules(
                 rules.shot().farthest(),
                 rules.restart().stillSeconds(),
                 rules.restart().stoppedSpeed(),
-                rules.restart().outMargin());
+                rules.restart().outMargin(),
+                rules.restart().outFrames(),
+                rules.restart().stillRadius(),
+                rules.restart().strikeSpeed(),
+                rules.restart().takerRadius(),
+                rules.restart().soonestSeconds(),
+                rules.restart().anywhereSeconds(),
+                rules.possession().vagueSigma(),
+                rules.possession().lostSigma());
     }
 }

@@ -9,6 +9,8 @@ import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.match.Role;
 import dev.touchline.match.Team;
+import dev.touchline.match.rules.MatchRules;
+import dev.touchline.match.rules.RestartRules;
 import org.junit.jupiter.api.Test;
 
 class ReadGameTest {
@@ -82,6 +84,43 @@ class ReadGameTest {
             assertThat(restart.team()).isEqualTo(Team.AWAY);
         });
         assertThat(told.state().clock().outOfPlay()).isGreaterThan(4);
+    }
+
+    @Test
+    void how_long_a_ball_must_be_seen_over_a_line_is_a_rule_of_the_match() {
+        var scene = new Script()
+                .person(1, Team.HOME, 10, 25)
+                .ballAt(10, 25.3)
+                .rest(1)
+                .travel(10, 35.5, 0.8)
+                .rest(1);
+        assertThat(scene.read().of(EventType.BALL_OUT)).hasSize(1);
+        assertThat(scene.read(outAfter(1000)).of(EventType.BALL_OUT)).isEmpty();
+    }
+
+    private static MatchRules outAfter(int frames) {
+        MatchRules usual = MatchRules.STANDARD;
+        RestartRules restart = usual.restart();
+        return new MatchRules(
+                2,
+                usual.fusion(),
+                usual.possession(),
+                usual.pass(),
+                usual.shot(),
+                new RestartRules(
+                        restart.stillSeconds(),
+                        restart.stillSpeed(),
+                        restart.stoppedSpeed(),
+                        restart.spotRadius(),
+                        restart.outMargin(),
+                        frames,
+                        restart.stillRadius(),
+                        restart.strikeSpeed(),
+                        restart.takerRadius(),
+                        restart.soonestSeconds(),
+                        restart.anywhereSeconds()),
+                usual.running(),
+                usual.shape());
     }
 
     @Test

@@ -106,7 +106,11 @@ final class Script {
     }
 
     Told read() {
-        var game = new ReadGame(SETUP, TacticsRules.of(MatchRules.STANDARD));
+        return read(MatchRules.STANDARD);
+    }
+
+    Told read(MatchRules rules) {
+        var game = new ReadGame(SETUP, TacticsRules.of(rules));
         GameState state = ReadGame.beginning();
         List<MatchEvent> calls = new ArrayList<>();
         for (MatchFrame frame : frames) {

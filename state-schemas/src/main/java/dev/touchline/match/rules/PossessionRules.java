@@ -9,6 +9,8 @@ package dev.touchline.match.rules;
  * @param contestSeconds alive without a player in possession for this long is a contest
  * @param height metres above which the ball is nobody's
  * @param controlSpeed a ball that stays with one player, slower than this in m/s relative to them, is theirs without a touch
+ * @param vagueSigma a ball seen no better than this, in metres, is not read
+ * @param lostSigma nor one that nobody sees and whose place is known no better than this
  */
 public record PossessionRules(
         double radius,
@@ -16,6 +18,8 @@ public record PossessionRules(
         double directionDegrees,
         double contestSeconds,
         double height,
-        double controlSpeed) {
-    public static final PossessionRules STANDARD = new PossessionRules(1.5, 5, 10, 1, 2.5, 3);
+        double controlSpeed,
+        double vagueSigma,
+        double lostSigma) {
+    public static final PossessionRules STANDARD = new PossessionRules(1.5, 5, 10, 1, 2.5, 3, 3, 0.6);
 }

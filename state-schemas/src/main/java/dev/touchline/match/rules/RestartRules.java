@@ -8,8 +8,24 @@ package dev.touchline.match.rules;
  * @param stoppedSpeed m/s below which a person counts as standing
  * @param spotRadius metres from its prescribed spot within which a restart is recognised
  * @param outMargin metres that the ball's centre has to be seen beyond a line
+ * @param outFrames frames in a row that it has to be seen there
+ * @param stillRadius metres that a ball which lies still may seem to move
+ * @param strikeSpeed m/s that a restart's ball must leave faster than
+ * @param takerRadius metres within which somebody has to be who takes it
+ * @param soonestSeconds no restart is taken earlier after the ball was dead
+ * @param anywhereSeconds one from a place that fits no rule is believed after this, as a free kick
  */
 public record RestartRules(
-        double stillSeconds, double stillSpeed, double stoppedSpeed, double spotRadius, double outMargin) {
-    public static final RestartRules STANDARD = new RestartRules(3, 0.5, 2, 3, 0.3);
+        double stillSeconds,
+        double stillSpeed,
+        double stoppedSpeed,
+        double spotRadius,
+        double outMargin,
+        int outFrames,
+        double stillRadius,
+        double strikeSpeed,
+        double takerRadius,
+        double soonestSeconds,
+        double anywhereSeconds) {
+    public static final RestartRules STANDARD = new RestartRules(3, 0.5, 2, 3, 0.3, 3, 0.9, 4, 2.5, 1, 4);
 }
