@@ -78,30 +78,34 @@ final class CallDeadBall {
         Team defending = ground.defending(now.x(), frame);
         boolean goal = goalLine && Math.abs(now.y()) < Ground.GOAL_HALF_WIDTH && now.z() < Ground.BAR_HEIGHT;
         Team attacking = defending.opponent();
+        double beyond = Confidence.weakest(
+                now.certainty(), Confidence.met(overLine(now.spot()).measured(), rules.outMargin()));
         List<MatchEvent> calls = new ArrayList<>();
         DeadBall dead;
         if (goal) {
-            MatchEvent call = goal(attacking, last, now, frame);
+            MatchEvent call = goal(attacking, last, now, beyond, frame);
             calls.add(call);
             dead = new DeadBall(now.timeMicros(), now.spot(), "kick_off", defending, call);
         } else {
             String restart = !goalLine ? "throw_in" : lastTeam == defending ? "corner" : "goal_kick";
             Team team = !goalLine ? lastTeam.opponent() : lastTeam == defending ? attacking : defending;
             dead = new DeadBall(now.timeMicros(), now.spot(), restart, team, null);
-            calls.add(out(last, dead, frame));
+            calls.add(out(last, dead, beyond, frame));
         }
         Flight flight = state.play().flight();
         if (flight != null && flight.call() != null) {
-            calls.add(words.wentOut(flight, goal, dead.spot(), frame));
+            calls.add(words.wentOut(flight, goal, dead.spot(), goal ? calls.get(0).confidence() : beyond, frame));
         }
         GameState after = goal ? state.scored(attacking, 1) : state;
         return new Reading(after.deadBy(dead), calls);
     }
 
-    private MatchEvent goal(Team team, @Nullable Touch last, Moment now, MatchFrame frame) {
+    private MatchEvent goal(Team team, @Nullable Touch last, Moment now, double beyond, MatchFrame frame) {
+        double underBar = Confidence.below(Ground.BAR_HEIGHT, now.z());
+        double insidePosts = Confidence.below(Ground.GOAL_HALF_WIDTH, Math.abs(now.y()));
         Call call = Call.provisional(Call.id(frame.match(), "GOAL", now.frame()), EventType.GOAL, team)
                 .to(now.spot())
-                .sure(0.7)
+                .sure(Confidence.weakest(beyond, underBar, insidePosts))
                 .because(List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Ground.BAR_HEIGHT)));
         if (last != null) {
             call.from(last.spot());
@@ -112,12 +116,12 @@ final class CallDeadBall {
         return call.at(frame, now.timeMicros(), rules.version());
     }
 
-    private MatchEvent out(@Nullable Touch last, DeadBall dead, MatchFrame frame) {
+    private MatchEvent out(@Nullable Touch last, DeadBall dead, double beyond, MatchFrame frame) {
         Team team = last == null ? Team.UNKNOWN : last.player().team();
         Call call = Call.confirmed(Call.id(frame.match(), "BALL_OUT", frame.number()), EventType.BALL_OUT, team)
                 .kind(dead.restart())
                 .to(dead.spot())
-                .sure(0.8)
+                .sure(beyond)
                 .because(List.of(overLine(dead.spot())));
         if (last != null) {
             call.by(last.player());

@@ -49,6 +49,12 @@ final class CallRestart {
             Motion after,
             MatchFrame frame,
             String kind) {
+        double fitting = kind.equals("free_kick") ? Confidence.EVEN : 1; // a free kick is what fits no other rule
+        double certainty = Confidence.weakest(
+                struck.certainty(),
+                taker.teamProbability(),
+                Confidence.met(after.speed(), rules.strikeSpeed()),
+                Confidence.below(rules.takerRadius(), taker.distance()));
         var touch = new Touch(
                 taker,
                 struck.frame(),
@@ -60,25 +66,28 @@ final class CallRestart {
                 after.speed(),
                 after.vx(),
                 after.vy(),
-                true);
+                true,
+                certainty);
         MatchEvent call = Call.confirmed(
                         Call.id(frame.match(), "RESTART", struck.frame()), EventType.RESTART, taker.team())
                 .kind(kind)
                 .by(taker)
                 .from(struck.spot())
-                .sure(0.8)
+                .sure(Confidence.weakest(certainty, fitting))
                 .measuring(Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6))
                 .because(List.of(new Threshold("ball_speed", after.speed(), rules.strikeSpeed())))
                 .at(frame, struck.timeMicros(), rules.version());
         Reading restarted = new Reading(state.restarted(touch), List.of(call));
         MatchEvent goal = dead.goal();
-        return goal == null ? restarted : restarted.and(verdict(restarted.state(), goal, kind, frame));
+        return goal == null ? restarted : restarted.and(verdict(restarted.state(), goal, call, frame));
     }
 
-    /** A goal stands when the side that let it in kicks off. */
-    private Reading verdict(GameState state, MatchEvent goal, String restart, MatchFrame frame) {
-        boolean stands = restart.equals("kick_off");
-        Call verdict = stands ? Call.confirmed(goal).sure(0.95) : Call.retracted(goal).sure(0.2);
+    /** A goal stands when the side that let it in kicks off, a second witness of it; any other restart denies it. */
+    private Reading verdict(GameState state, MatchEvent goal, MatchEvent restart, MatchFrame frame) {
+        boolean stands = "kick_off".equals(restart.subtype());
+        Call verdict = stands
+                ? Call.confirmed(goal).sure(Confidence.both(goal.confidence(), restart.confidence()))
+                : Call.retracted(goal).sure(goal.confidence() * (1 - restart.confidence()));
         return new Reading(
                 stands ? state : state.scored(goal.team(), -1),
                 List.of(verdict.at(frame, goal.timeMicros(), rules.version())));

@@ -61,7 +61,8 @@ final class FindTouches {
                 change.after.speed(),
                 change.after.vx(),
                 change.after.vy(),
-                sure);
+                sure,
+                Confidence.touch(middle, player, change.before, change.after, sure, rules));
     }
 
     private Change change(List<Moment> moments, Moment middle) {

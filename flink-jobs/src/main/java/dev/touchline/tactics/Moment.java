@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ball at one frame and who was near it, as the touch finder remembers it. Metres, microseconds UTC.
  *
+ * @param certainty how sure it is that this is the ball, 0 to 1
  * @param near players within {@link Near#REACH}, nearest first
  */
-public record Moment(long frame, long timeMicros, double x, double y, double z, List<Near> near) {
+public record Moment(long frame, long timeMicros, double x, double y, double z, double certainty, List<Near> near) {
     static Moment of(MatchFrame frame, FrameBall ball) {
         return new Moment(
                 frame.number(),
@@ -20,6 +21,7 @@ public record Moment(long frame, long timeMicros, double x, double y, double z, 
                 ball.x(),
                 ball.y(),
                 ball.z(),
+                ball.confidence(),
                 Near.to(ball.x(), ball.y(), frame.people()));
     }
 

@@ -9,9 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A player around the ball: place and distance to it in metres, velocity in m/s. */
 public record Near(
-        int id, Team team, @Nullable Integer number, double x, double y, double distance, double vx, double vy) {
+        int id,
+        Team team,
+        @Nullable Integer number,
+        double x,
+        double y,
+        double distance,
+        double vx,
+        double vy,
+        double teamProbability) {
     /** Farther than this from the ball nobody is around it, in metres. */
     static final double REACH = 12;
+
+    /** The same player, so far from the ball. */
+    Near at(double metres) {
+        return new Near(id, team, number, x, y, metres, vx, vy, teamProbability);
+    }
 
     /** The players of both sides around a spot, nearest first. */
     static List<Near> to(double x, double y, List<FramePerson> people) {
@@ -27,7 +40,8 @@ public record Near(
                         person.y(),
                         distance,
                         person.vx(),
-                        person.vy()));
+                        person.vy(),
+                        person.teamProbability()));
             }
         }
         near.sort(Comparator.comparingDouble(Near::distance).thenComparingInt(Near::id));

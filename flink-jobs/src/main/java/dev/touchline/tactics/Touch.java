@@ -7,6 +7,7 @@ import dev.touchline.pitch.PitchPoint;
  * One player's contact with the ball, found a few frames later from how its motion changed: m/s and degrees.
  *
  * @param sure whether the change itself shows it, rather than that the ball stays at the player's feet
+ * @param certainty how sure it is that this player touched the ball there, 0 to 1
  */
 public record Touch(
         Near player,
@@ -19,7 +20,8 @@ public record Touch(
         double speedAfter,
         double vxAfter,
         double vyAfter,
-        boolean sure) {
+        boolean sure,
+        double certainty) {
     private static final double HEADER_HEIGHT = 1.35;
     private static final double LEAST_KEPT = 0.6;
     private static final double MOST_TURNED = 75;
@@ -47,6 +49,7 @@ public record Touch(
                 speedAfter,
                 vxAfter,
                 vyAfter,
-                sure);
+                sure,
+                certainty);
     }
 }

@@ -52,7 +52,7 @@ final class TraceFlight {
                 double cost = distance + LATENESS * seconds - (loyal ? LOYALTY : 0);
                 if (distance <= rules.possessionRadius() && cost < least) {
                     least = cost;
-                    kicker = near;
+                    kicker = near.at(distance);
                     kicked = back;
                 }
             }
@@ -73,7 +73,7 @@ final class TraceFlight {
         return off < SAME_METRES + SAME_SPEED / 2 * seconds && prior.changeTo(motion) < SAME_SPEED;
     }
 
-    private static Touch touch(Near kicker, Moment first, long back, Motion motion) {
+    private Touch touch(Near kicker, Moment first, long back, Motion motion) {
         return new Touch(
                 kicker,
                 first.frame() - back / STEP,
@@ -85,6 +85,7 @@ final class TraceFlight {
                 motion.speed(),
                 motion.vx(),
                 motion.vy(),
-                false);
+                false,
+                Confidence.unseenTouch(first, kicker, rules));
     }
 }

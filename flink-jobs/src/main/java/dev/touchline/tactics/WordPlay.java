@@ -11,10 +11,6 @@ import java.util.Map;
 
 /** Words what is called of a move: passes, shots and changes of possession with their outcome and evidence. */
 final class WordPlay {
-    private static final double SURE = 0.9;
-    private static final double LIKELY = 0.6;
-    private static final double CLEAR = 0.8;
-
     private final TacticsRules rules;
 
     WordPlay(TacticsRules rules) {
@@ -29,7 +25,7 @@ final class WordPlay {
         return Call.provisional(id, type, release.player().team())
                 .by(release.player())
                 .from(release.spot())
-                .sure(LIKELY)
+                .sure(Confidence.weakest(release.certainty(), Confidence.met(release.speedAfter(), limit)))
                 .measuring(Map.of("speed", release.speedAfter()))
                 .because(List.of(new Threshold("ball_speed", release.speedAfter(), limit)))
                 .at(frame, release.timeMicros(), rules.version());
@@ -42,27 +38,29 @@ final class WordPlay {
         Call call = struck(flight, frame)
                 .to(touch.spot())
                 .ending(completed ? "completed" : "incomplete")
-                .sure(release.sure() && touch.sure() ? SURE : LIKELY)
+                .sure(Confidence.weakest(release.certainty(), touch.certainty()))
                 .measuring(Map.of("length", length, "speed", release.speedAfter()))
                 .because(evidence(release, touch));
         return at(completed ? call.to(touch.player()) : call, flight, frame);
     }
 
     MatchEvent shotEnded(Flight flight, Touch touch, MatchFrame frame) {
+        Touch release = flight.release();
+        double struck = Confidence.met(release.speedAfter(), rules.shotSpeed());
         boolean keeper = frame.people().stream()
                 .anyMatch(person -> person.id() == touch.player().id() && person.role() == Role.GOALKEEPER);
         Call call = struck(flight, frame)
                 .to(touch.spot())
                 .ending(keeper ? "on_target" : "blocked")
-                .sure(LIKELY)
-                .because(evidence(flight.release(), touch));
+                .sure(Confidence.weakest(release.certainty(), touch.certainty(), struck))
+                .because(evidence(release, touch));
         return at(call, flight, frame);
     }
 
-    /** The ball went over a line: a pass is out, a shot is a goal or off target. */
-    MatchEvent wentOut(Flight flight, boolean goal, PitchPoint where, MatchFrame frame) {
+    /** The ball went over a line, as sure as {@code beyond}: a pass is out, a shot is a goal or off target. */
+    MatchEvent wentOut(Flight flight, boolean goal, PitchPoint where, double beyond, MatchFrame frame) {
         String outcome = !flight.shot() ? "out" : goal ? "goal" : "off_target";
-        Call call = struck(flight, frame).to(where).ending(outcome).sure(CLEAR).because(List.of());
+        Call call = struck(flight, frame).to(where).ending(outcome).sure(Confidence.weakest(flight.release().certainty(), beyond)).because(List.of());
         return at(call, flight, frame);
     }
 
@@ -73,7 +71,7 @@ final class WordPlay {
         return Call.confirmed(id, type, touch.player().team())
                 .by(touch.player())
                 .from(touch.spot())
-                .sure(touch.sure() ? SURE : LIKELY)
+                .sure(touch.certainty())
                 .because(evidence(flight.release(), touch))
                 .at(frame, touch.timeMicros(), rules.version());
     }
@@ -85,10 +83,11 @@ final class WordPlay {
                 .at(frame, call.timeMicros(), rules.version());
     }
 
-    /** It never left the player. */
-    MatchEvent kept(MatchEvent call, MatchFrame frame) {
+    /** It never left the player, whose next touch this is. */
+    MatchEvent kept(MatchEvent call, Touch again, MatchFrame frame) {
         return Call.retracted(call)
                 .ending("kept")
+                .sure(call.confidence() * (1 - again.certainty()))
                 .because(List.of())
                 .at(frame, call.timeMicros(), rules.version());
     }

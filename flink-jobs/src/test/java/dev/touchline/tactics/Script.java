@@ -36,6 +36,7 @@ final class Script {
     private double x;
     private double y;
     private int period = 1;
+    private double certainty = 1;
     private long shift = START_SECONDS * 25L;
 
     Script person(int id, Team team, double atX, double atY) {
@@ -53,6 +54,12 @@ final class Script {
         return this;
     }
 
+    /** How sure it is from now on that the ball is the ball. */
+    Script certain(double probability) {
+        certainty = probability;
+        return this;
+    }
+
     Script rest(double seconds) {
         return travel(x, y, seconds);
     }
@@ -65,7 +72,7 @@ final class Script {
         for (int step = 1; step <= steps; step++) {
             x = fromX + (toX - fromX) * step / steps;
             y = fromY + (toY - fromY) * step / steps;
-            add(new FrameBall(x, y, 0.11, 0, 0, 0, 0.05, true, 1));
+            add(new FrameBall(x, y, 0.11, 0, 0, 0, 0.05, true, certainty));
         }
         return this;
     }
