@@ -2,6 +2,7 @@ package dev.touchline.fuse;
 
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
+import dev.touchline.match.rules.MatchRules;
 import dev.touchline.sighting.FrameSightings;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,19 @@ public final class Fusion {
     private final FuseBall fuseBall;
     private final Snapshot snapshot;
 
+    /** Fusion by the standard rules of a match. */
     public Fusion(MatchSetup setup, FusionRules rules) {
+        this(setup, rules, MatchRules.STANDARD.version());
+    }
+
+    /** Fusion whose frames carry that version of a match's rules. */
+    public Fusion(MatchSetup setup, FusionRules rules, int rulesVersion) {
         this.rules = rules;
         var census = new Census(setup);
         feeds = new Feeds(rules);
         fusePeople = new FusePeople(setup, rules, census);
         fuseBall = new FuseBall(setup);
-        snapshot = new Snapshot(setup, rules, census, fuseBall, feeds);
+        snapshot = new Snapshot(setup, rules, rulesVersion, census, fuseBall, feeds);
     }
 
     /** The world with one more picture heard of, and the frames it makes due; {@code wallMicros} is now on the wall clock. */

@@ -24,13 +24,15 @@ final class Snapshot {
 
     private final MatchSetup setup;
     private final FusionRules rules;
+    private final int rulesVersion;
     private final Census census;
     private final FuseBall fuseBall;
     private final Feeds feeds;
 
-    Snapshot(MatchSetup setup, FusionRules rules, Census census, FuseBall fuseBall, Feeds feeds) {
+    Snapshot(MatchSetup setup, FusionRules rules, int rulesVersion, Census census, FuseBall fuseBall, Feeds feeds) {
         this.setup = setup;
         this.rules = rules;
+        this.rulesVersion = rulesVersion;
         this.census = census;
         this.fuseBall = fuseBall;
         this.feeds = feeds;
@@ -49,7 +51,8 @@ final class Snapshot {
                 ball(world.ball(), time),
                 world.newestUsedMicros(),
                 cameras(world, wallMicros),
-                setup.version());
+                setup.version(),
+                rulesVersion);
     }
 
     private @Nullable Period period(long time) {

@@ -28,18 +28,20 @@ public final class FuseCameras extends KeyedProcessFunction<String, FrameSightin
 
     private final Carried<MatchSetup> setup;
     private final Carried<FusionRules> rules;
+    private final int rulesVersion;
 
     private transient @Nullable Fusion fusion;
     private transient @Nullable ValueState<World> state;
 
-    public FuseCameras(MatchSetup setup, FusionRules rules) {
+    public FuseCameras(MatchSetup setup, FusionRules rules, int rulesVersion) {
         this.setup = Carried.of(MatchSetup.class, setup);
         this.rules = Carried.of(FusionRules.class, rules);
+        this.rulesVersion = rulesVersion;
     }
 
     @Override
     public void open(OpenContext context) {
-        fusion = new Fusion(setup.value(), rules.value());
+        fusion = new Fusion(setup.value(), rules.value(), rulesVersion);
         state = getRuntimeContext().getState(new ValueStateDescriptor<>("world", TypeInformation.of(World.class)));
     }
 

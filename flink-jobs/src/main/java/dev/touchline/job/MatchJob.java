@@ -31,7 +31,7 @@ public record MatchJob(
         var seen = env.fromSource(sightings, WatermarkStrategy.noWatermarks(), "sightings")
                 .uid("sightings");
         var fused = seen.keyBy(FrameSightings::match)
-                .process(new FuseCameras(setup, fusion))
+                .process(new FuseCameras(setup, fusion, rules.version()))
                 .name("fuse cameras")
                 .uid("fuse-cameras");
         fused.sinkTo(sinks.frames()).name("frames").uid("frames");

@@ -67,6 +67,8 @@ class FuseCamerasTest {
             assertThat(harness.extractOutputValues()).hasSize(1).allSatisfy(frame -> {
                 assertThat(frame.number()).isEqualTo((Stage.START + 20 * STEP) / STEP);
                 assertThat(frame.people()).extracting(person -> person.id()).containsExactly(1);
+                assertThat(frame.setupVersion()).isEqualTo(3);
+                assertThat(frame.rulesVersion()).isEqualTo(7);
             });
         }
     }
@@ -80,7 +82,7 @@ class FuseCamerasTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, FrameSightings, MatchFrame> harness()
             throws Exception {
-        var operator = new KeyedProcessOperator<>(new FuseCameras(Stage.setup(), FusionRules.STANDARD));
+        var operator = new KeyedProcessOperator<>(new FuseCameras(Stage.setup(), FusionRules.STANDARD, 7));
         return new KeyedOneInputStreamOperatorTestHarness<>(operator, FrameSightings::match, Types.STRING);
     }
 

@@ -1,5 +1,6 @@
 package dev.touchline.match;
 
+import dev.touchline.match.rules.MatchRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param period 0 outside any period
  * @param clockSeconds match clock within the period, from its kick-off
  * @param newestCaptureTimeMicros capture time of the newest picture that contributed
+ * @param setupVersion of the match setup it was made with: cameras, line-ups, periods
+ * @param rulesVersion of the rules in force, the same that the events called from it carry
  */
 public record MatchFrame(
         String match,
@@ -21,6 +24,33 @@ public record MatchFrame(
         @Nullable FrameBall ball,
         long newestCaptureTimeMicros,
         List<CameraProgress> cameras,
-        int setupVersion) {
+        int setupVersion,
+        int rulesVersion) {
     public static final long STEP_MICROS = 40_000;
+
+    /** A frame made with the standard rules. */
+    public MatchFrame(
+            String match,
+            long number,
+            long timeMicros,
+            int period,
+            double clockSeconds,
+            List<FramePerson> people,
+            @Nullable FrameBall ball,
+            long newestCaptureTimeMicros,
+            List<CameraProgress> cameras,
+            int setupVersion) {
+        this(
+                match,
+                number,
+                timeMicros,
+                period,
+                clockSeconds,
+                people,
+                ball,
+                newestCaptureTimeMicros,
+                cameras,
+                setupVersion,
+                MatchRules.STANDARD.version());
+    }
 }

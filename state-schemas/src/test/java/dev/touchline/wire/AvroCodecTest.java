@@ -59,7 +59,7 @@ class AvroCodecTest {
     }
 
     @Test
-    void a_frame_and_states_come_back_as_they_were() {
+    void a_frame_and_states_come_back_as_they_were() throws Exception {
         var frame = new MatchFrame(
                 "m",
                 1,
@@ -70,9 +70,12 @@ class AvroCodecTest {
                 new FrameBall(1, 2, 0.1, 0, 0, 0, 0.3, true, 0.8),
                 39_000,
                 List.of(new CameraProgress("left", 1, 39_000, CameraState.LIVE)),
-                1);
+                1,
+                2);
         var frames = AvroCodec.of(MatchFrame.class);
         assertThat(frames.decode(frames.encode(frame))).isEqualTo(frame);
+        byte[] json = CloudEvents.JSON.writeValueAsBytes(frame);
+        assertThat(CloudEvents.JSON.readValue(json, MatchFrame.class)).isEqualTo(frame);
         var player = new PlayerState(
                 "m",
                 1,
