@@ -17,6 +17,7 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
     private static final Logger LOG = LoggerFactory.getLogger(PublishedRecords.class);
 
     private final Undeliverable letters;
-    private transient Map<String, AvroCodec<?>> codecs;
+    private transient @Nullable Map<String, AvroCodec<?>> codecs;
     private transient Counter unreadable = new SimpleCounter();
 
     PublishedRecords(Undeliverable letters) {
@@ -39,10 +40,6 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
         unreadable = context.getMetricGroup().counter("unreadable_records");
-        codecs = Map.of(
-                Topic.FRAMES.title(), AvroCodec.of(MatchFrame.class),
-                Topic.PLAYERS.title(), AvroCodec.of(PlayerState.class),
-                Topic.TEAMS.title(), AvroCodec.of(TeamState.class));
     }
 
     @Override
@@ -62,6 +59,12 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
     private void check(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null || record.value() == null) {
             throw new WireException("expected a match as key and a value, got a record without one of them");
+        }
+        if (codecs == null) {
+            codecs = Map.of(
+                    Topic.FRAMES.title(), AvroCodec.of(MatchFrame.class),
+                    Topic.PLAYERS.title(), AvroCodec.of(PlayerState.class),
+                    Topic.TEAMS.title(), AvroCodec.of(TeamState.class));
         }
         AvroCodec<?> codec = codecs.get(record.topic());
         if (codec != null) {

@@ -55,8 +55,7 @@ final class CallDeadBall {
         MatchEvent goal = dead == null ? null : dead.goal();
         return goal == null
                 ? Reading.quiet(state)
-                : new Reading(
-                        state, List.of(Call.confirmed(goal).at(frame, goal.timeMicros(), rules.version())));
+                : new Reading(state, List.of(Call.confirmed(goal).at(frame, goal.timeMicros(), rules.version())));
     }
 
     private Stillness still(GameState state, Moment now, MatchFrame frame) {
@@ -94,7 +93,8 @@ final class CallDeadBall {
         }
         Flight flight = state.play().flight();
         if (flight != null && flight.call() != null) {
-            calls.add(words.wentOut(flight, goal, dead.spot(), goal ? calls.get(0).confidence() : beyond, frame));
+            calls.add(
+                    words.wentOut(flight, goal, dead.spot(), goal ? calls.get(0).confidence() : beyond, frame));
         }
         GameState after = goal ? state.scored(attacking, 1) : state;
         return new Reading(after.deadBy(dead), calls);

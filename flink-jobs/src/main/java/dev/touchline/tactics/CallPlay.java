@@ -36,7 +36,8 @@ final class CallPlay {
             Flight flight = state.play().flight();
             MatchEvent call = flight == null ? null : flight.call();
             Reading kept = new Reading(
-                    state.playing(Play.heldBy(touch)), call == null ? List.of() : List.of(words.kept(call, touch, frame)));
+                    state.playing(Play.heldBy(touch)),
+                    call == null ? List.of() : List.of(words.kept(call, touch, frame)));
             return settled.and(kept);
         }
         return touch.sure()

@@ -20,7 +20,7 @@ final class Confidence {
 
     /** The same for what has to be below a limit, as a distance has. */
     static double below(double limit, double measured) {
-        return met(limit, measured);
+        return met(/* measured= */ limit, /* limit= */ measured);
     }
 
     static double weakest(double... parts) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outFrames for how many frames in a row the ball has been seen over a line
  * @param still since when the ball has lain still, null while it moves
  */
-public record Deadness(@Nullable DeadBall dead, int outFrames, @Nullable Stillness still) {
+public record Deadness(
+        @Nullable DeadBall dead, int outFrames, @Nullable Stillness still) {
     static final Deadness ALIVE = new Deadness(null, 0, null);
 }

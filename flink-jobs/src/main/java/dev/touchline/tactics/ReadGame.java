@@ -68,14 +68,16 @@ public final class ReadGame {
         }
         if (frame.timeMicros() < state.lastMicros()) {
             return new Reading(
-                    state.rewound(frame.timeMicros()), play.cutShort(state, frame).calls());
+                    state.rewound(frame.timeMicros()),
+                    play.cutShort(state, frame).calls());
         }
         return Reading.quiet(state);
     }
 
     /** A period opens with the ball dead on the centre spot; who comes later finds it alive. */
     private static GameState opened(GameState state, MatchFrame frame) {
-        GameState begun = state.rewound(frame.timeMicros()).lying(Deadness.ALIVE).in(frame.period());
+        GameState begun =
+                state.rewound(frame.timeMicros()).lying(Deadness.ALIVE).in(frame.period());
         return frame.period() > 0 && frame.clockSeconds() < OPENING_SECONDS
                 ? begun.deadBy(DeadBall.beforeKickOff(frame.timeMicros()))
                 : begun;

@@ -60,7 +60,11 @@ final class WordPlay {
     /** The ball went over a line, as sure as {@code beyond}: a pass is out, a shot is a goal or off target. */
     MatchEvent wentOut(Flight flight, boolean goal, PitchPoint where, double beyond, MatchFrame frame) {
         String outcome = !flight.shot() ? "out" : goal ? "goal" : "off_target";
-        Call call = struck(flight, frame).to(where).ending(outcome).sure(Confidence.weakest(flight.release().certainty(), beyond)).because(List.of());
+        Call call = struck(flight, frame)
+                .to(where)
+                .ending(outcome)
+                .sure(Confidence.weakest(flight.release().certainty(), beyond))
+                .because(List.of());
         return at(call, flight, frame);
     }
 

@@ -35,25 +35,7 @@ class KeepLatestTest {
 
     private static Published player(int id, long offset) {
         var player = new PlayerState(
-                "m",
-                40_000,
-                1,
-                1,
-                id,
-                Team.HOME,
-                Role.OUTFIELD,
-                null,
-                0,
-                0,
-                0,
-                0,
-                0,
-                List.of(0.0),
-                0,
-                0,
-                0,
-                1,
-                1);
+                "m", 40_000, 1, 1, id, Team.HOME, Role.OUTFIELD, null, 0, 0, 0, 0, 0, List.of(0.0), 0, 0, 0, 1, 1);
         return new Published(
                 Topic.PLAYERS.title(),
                 "m",

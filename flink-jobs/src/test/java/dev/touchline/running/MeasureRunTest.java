@@ -62,8 +62,7 @@ class MeasureRunTest {
         @Nullable Run run = null;
         for (int frame = 1; frame <= 100; frame++) {
             long time = frame * 40_000L + (frame <= 50 ? 3_600_000_000L : 0);
-            var person =
-                    new FramePerson(7, Team.HOME, Role.OUTFIELD, 9, 8.0 * frame / 25, 0, 8, 0, 0.1, true, 1, 1);
+            var person = new FramePerson(7, Team.HOME, Role.OUTFIELD, 9, 8.0 * frame / 25, 0, 8, 0, 0.1, true, 1, 1);
             run = measure.step(run, person, time);
         }
         assertThat(Objects.requireNonNull(run).distance()).isBetween(26.0, 32.0);

@@ -165,9 +165,16 @@ class ReadGameTest {
                 .containsExactly(EventStatus.PROVISIONAL, EventStatus.CONFIRMED);
         assertThat(goals).extracting(MatchEvent::revision).containsExactly(1, 2);
         assertThat(goals).extracting(MatchEvent::period).containsOnly(1);
-        assertThat(goals).extracting(MatchEvent::timeMicros).containsOnly(goals.get(0).timeMicros());
-        assertThat(goals).extracting(MatchEvent::clockSeconds).containsOnly(goals.get(0).clockSeconds());
-        assertThat(goals).extracting(MatchEvent::player).doesNotContainNull().containsOnly(goals.get(0).player());
+        assertThat(goals)
+                .extracting(MatchEvent::timeMicros)
+                .containsOnly(goals.get(0).timeMicros());
+        assertThat(goals)
+                .extracting(MatchEvent::clockSeconds)
+                .containsOnly(goals.get(0).clockSeconds());
+        assertThat(goals)
+                .extracting(MatchEvent::player)
+                .doesNotContainNull()
+                .containsOnly(goals.get(0).player());
         assertThat(told.state().goals(Team.HOME)).isEqualTo(1);
         assertThat(told.state().dead()).isNull();
     }
@@ -182,8 +189,7 @@ class ReadGameTest {
                 .read();
         assertThat(told.of(EventType.PASS))
                 .extracting(MatchEvent::status, MatchEvent::outcome)
-                .containsExactly(
-                        tuple(EventStatus.PROVISIONAL, null), tuple(EventStatus.CONFIRMED, "incomplete"));
+                .containsExactly(tuple(EventStatus.PROVISIONAL, null), tuple(EventStatus.CONFIRMED, "incomplete"));
     }
 
     @Test
