@@ -18,6 +18,7 @@ import java.util.Map;
 final class YamlTree {
     private static final long LARGEST_FILE = 1_000_000;
     private static final int DEEPEST = 32;
+    private static final String EXAMPLE = "docs/match.example.yaml.";
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -36,6 +37,7 @@ final class YamlTree {
 
     static YamlNode read(Path file) {
         String name = String.valueOf(file.getFileName());
+        refuseWhatIsNoFile(file);
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw problem(name, 0, "", "larger than %d bytes; is it the right file?".formatted(LARGEST_FILE));
@@ -49,13 +51,36 @@ final class YamlTree {
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
             throw problem(name, line, "", "not readable as YAML: " + what);
         } catch (IOException e) {
-            throw problem(file.toString(), 0, "", "cannot be read (%s). Check the path.".formatted(e));
+            throw problem(file.toString(), 0, "", "cannot be read as text (%s). Check the file.".formatted(e));
+        }
+    }
+
+    private static void refuseWhatIsNoFile(Path file) {
+        String place = file.toString();
+        if (Files.isDirectory(file)) {
+            throw problem(
+                    place,
+                    0,
+                    "",
+                    "is a folder, expected a match file. Name the file in it, such as %s."
+                            .formatted(file.resolve("match.yaml")));
+        }
+        if (Files.notExists(file)) {
+            throw problem(
+                    place,
+                    0,
+                    "",
+                    "not there, expected a match file. Check the path, or begin with a copy of " + EXAMPLE);
+        }
+        if (!Files.isReadable(file)) {
+            throw problem(
+                    place, 0, "", "may not be read, expected a readable match file. Check its rights: chmod u+r.");
         }
     }
 
     private YamlNode document() throws IOException {
         if (parser.nextToken() == null) {
-            return new YamlNode.Scalar(1, "", YamlNode.ScalarType.NOTHING);
+            throw problem(name, 0, "", "empty, expected a match. Begin with a copy of " + EXAMPLE);
         }
         YamlNode root = node("");
         if (parser.nextToken() != null) {

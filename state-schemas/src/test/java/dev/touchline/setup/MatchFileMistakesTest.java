@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,14 +139,38 @@ class MatchFileMistakesTest {
     }
 
     @Test
-    void a_file_that_is_not_yaml_is_too_long_or_is_not_there_is_refused_plainly() throws IOException {
+    void a_file_that_is_not_yaml_or_is_too_long_is_refused_plainly() throws IOException {
         assertThat(mistakes("match: [1, 2\nhome: x")).startsWith("match.yaml:2: not readable as YAML");
         assertThat(mistakes("match: &a b\nhome: *a\n")).contains("anchors and aliases are not read");
-        assertThat(mistakes("")).startsWith("match.yaml:1: expected a section with keys, found nothing.");
         assertThat(mistakes("# " + "x".repeat(1_000_001))).startsWith("match.yaml: larger than 1000000 bytes");
         assertThat(mistakes("a: [".repeat(2000))).contains("not readable as YAML", "nesting depth");
-        SetupException missing =
-                catchThrowableOfType(SetupException.class, () -> MatchFile.read(folder.resolve("other.yaml")));
-        assertThat(missing).hasMessageContaining("other.yaml: cannot be read").hasMessageContaining("Check the path");
+    }
+
+    @Test
+    void a_file_that_is_not_there_a_folder_an_empty_or_a_closed_file_is_named_with_what_to_do() throws IOException {
+        Path nowhere = folder.resolve("nowhere.yaml");
+        assertThat(refused(nowhere))
+                .isEqualTo(nowhere + ": not there, expected a match file. Check the path, or begin with a copy of"
+                        + " docs/match.example.yaml.");
+        assertThat(refused(folder))
+                .isEqualTo(folder + ": is a folder, expected a match file. Name the file in it, such as "
+                        + folder.resolve("match.yaml") + ".");
+        assertThat(mistakes(""))
+                .isEqualTo("match.yaml: empty, expected a match. Begin with a copy of docs/match.example.yaml.");
+        assertThat(mistakes("# only a remark\n")).startsWith("match.yaml: empty, expected a match.");
+    }
+
+    @Test
+    void a_file_without_the_right_to_read_it_says_so() throws IOException {
+        Path closed = Files.writeString(folder.resolve("closed.yaml"), "match: friendly\n");
+        boolean obeyed = closed.toFile().setReadable(false, false) && !Files.isReadable(closed);
+        Assumptions.assumeTrue(obeyed, "this user, or this file system, reads whatever it likes");
+
+        assertThat(refused(closed)).startsWith(closed + ": may not be read").contains("chmod u+r");
+    }
+
+    private static String refused(Path file) {
+        SetupException mistake = catchThrowableOfType(SetupException.class, () -> MatchFile.read(file));
+        return String.valueOf(mistake.getMessage());
     }
 }
