@@ -5,8 +5,6 @@ import dev.touchline.launch.embedded.EmbeddedQuestDb;
 import dev.touchline.launch.embedded.EmbeddedRedis;
 import dev.touchline.setup.InfluxAddress;
 import dev.touchline.setup.MatchFile;
-import dev.touchline.setup.RedisAddress;
-import dev.touchline.setup.Secret;
 import dev.touchline.sink.HistorySink;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,7 +28,7 @@ final class Parts implements AutoCloseable {
                 : starting(() -> keep(EmbeddedKafka.start(work.resolve("kafka"), kafkaPort))
                         .bootstrap());
         redis = match.redis() != null
-                ? CompletableFuture.completedFuture(url(match.redis()))
+                ? CompletableFuture.completedFuture(match.redis().connection(System.getenv()))
                 : starting(() -> keep(EmbeddedRedis.start()).url());
         history = match.influx() != null
                 ? CompletableFuture.completedFuture(history(match.influx()))
@@ -77,14 +75,6 @@ final class Parts implements AutoCloseable {
             embedded.push(part);
         }
         return part;
-    }
-
-    private static String url(RedisAddress address) {
-        if (address.password() == null) {
-            return address.url();
-        }
-        Secret password = address.password().fetch(System.getenv());
-        return address.url().replaceFirst("://", "://:" + password.value() + "@");
     }
 
     private static HistorySink history(InfluxAddress address) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
+import dev.touchline.setup.RedisAddress;
+import dev.touchline.setup.SecretSource;
 import dev.touchline.wire.CloudEvents;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -33,6 +35,26 @@ class RedisSnapshotTest {
                     .extracting(MatchFrame::number)
                     .isEqualTo(70L);
             assertThat(stored.teams()).extracting(TeamState::team).containsExactly(Team.HOME);
+        } finally {
+            redis.stop();
+        }
+    }
+
+    @Test
+    void a_password_with_signs_that_mean_something_in_a_url_opens_redis() throws Exception {
+        String password = "p@ss:w/rd?#%1$2+é";
+        int port = freePort();
+        RedisServer redis = RedisServer.newRedisServer()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting("requirepass " + password)
+                .build();
+        redis.start();
+        try {
+            RedisAddress address = new RedisAddress("redis://127.0.0.1:" + port, new SecretSource("PASS", null));
+            String url = address.connection(Map.of("PASS", password));
+            store(url);
+            assertThat(RedisSnapshot.read(url, "cup").frame()).isNotNull();
         } finally {
             redis.stop();
         }
