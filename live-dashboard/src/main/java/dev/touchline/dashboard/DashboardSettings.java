@@ -33,4 +33,11 @@ public record DashboardSettings(
             int port, String kafkaBootstrap, @Nullable String redisUrl, List<MatchSetup> matches) {
         return new DashboardSettings("127.0.0.1", port, kafkaBootstrap, redisUrl, matches, Access.USUAL);
     }
+
+    /** Without the Redis URL, which may hold a password. */
+    @Override
+    public String toString() {
+        return "DashboardSettings[" + host + ":" + port + ", kafka " + kafkaBootstrap + ", redis "
+                + (redisUrl == null ? "none" : "(hidden)") + ", " + matches.size() + " matches, " + access + "]";
+    }
 }

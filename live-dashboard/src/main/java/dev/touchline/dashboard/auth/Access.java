@@ -25,4 +25,11 @@ public record Access(
                     + ", key " + privateKey + "; name both or neither");
         }
     }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Access[token " + (token == null ? "to be made" : "(hidden)") + ", certificate " + certificateChain
+                + ", key " + privateKey + ", origins " + origins + "]";
+    }
 }

@@ -45,4 +45,10 @@ record Caller(
         List<String> values = query.parameters().get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }
+
+    /** Without the query, where the token may stand. */
+    @Override
+    public String toString() {
+        return "Caller[" + path + "]";
+    }
 }
