@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Benchmarks of the whole pipeline; each prints a table and closes with one line of JSON. */
 @Command(
@@ -33,12 +32,8 @@ final class BenchCommand implements Callable<Integer> {
         @Mixin
         private Scenario scenario = new Scenario();
 
-        @Option(
-                names = "--for",
-                converter = Span.Reader.class,
-                defaultValue = "3m",
-                description = "length (default: 3m)")
-        private Span length = new Span(180);
+        @Mixin
+        private Length length = new Length();
 
         @Override
         public Integer call() throws Exception {
@@ -59,8 +54,7 @@ final class BenchCommand implements Callable<Integer> {
                     figures.put(
                             "first_moving_s",
                             screen.firstMovingMicros() == 0 ? Double.NaN : (screen.firstMovingMicros() - began) * 1e-6);
-                    figures.putAll(
-                            new LatencySheet(screen.arrivals(), stages.read(), stages.inferred(), from, Stamp.now())
+                    figures.putAll(new LatencySheet(screen.arrivals(), stages.read(), stages.inferred(), from, Stamp.now())
                                     .figures());
                     figures.put("rss_mb", memory);
                 }

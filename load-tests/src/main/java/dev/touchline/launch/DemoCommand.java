@@ -2,7 +2,6 @@ package dev.touchline.launch;
 
 import dev.touchline.launch.embedded.FreePort;
 import dev.touchline.setup.DashboardAddress;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,8 +14,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private Scenario scenario = new Scenario();
 
-    @Option(names = "--for", converter = Span.Reader.class, description = "stop after so long, such as 3m")
-    private @Nullable Span length;
+    @Mixin
+    private Showing showing = new Showing();
+
+    @Mixin
+    private TruthFolder truth = new TruthFolder();
 
     @Option(names = "--headless", description = "do not open a browser")
     private boolean headless;
@@ -32,12 +34,6 @@ final class DemoCommand implements Callable<Integer> {
             description = "serve others too: an address of this machine, or 0.0.0.0; over TLS and with a token")
     private @Nullable String listen;
 
-    @Option(names = "--record", description = "also write what passes to this folder, one JSON object a line")
-    private @Nullable Path record;
-
-    @Option(names = "--truth", description = "also write what really happened to this folder")
-    private @Nullable Path truth;
-
     @Override
     public Integer call() throws Exception {
         GroundCheck.memory();
@@ -47,8 +43,7 @@ final class DemoCommand implements Callable<Integer> {
         GroundCheck.disk(WorkFolder.home());
         WorkFolder work = WorkFolder.create("demo");
         DashboardAddress dashboard = address.dashboard(port, work.path());
-        var options = new StagedDemo.Options(
-                dashboard, rtspPort, FreePort.find(), record == null ? null : record.toAbsolutePath(), truth);
+        var options = new StagedDemo.Options(dashboard, rtspPort, FreePort.find(), showing.recording(), truth.path());
         try (Assembly assembly = Stage.open(work)) {
             Post engine =
                     StagedDemo.start(assembly, scenario, work.path(), options).engine();
@@ -58,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!headless) {
                 Browser.open(link);
             }
-            assembly.watch(length == null ? null : length.seconds());
+            assembly.watch(showing.seconds());
         }
         return 0;
     }

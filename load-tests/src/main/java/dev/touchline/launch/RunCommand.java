@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Runs a match from its own cameras; embedded parts stand in for brokers and stores that the file does not name. */
@@ -17,11 +17,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "match.yaml", description = "the match (see docs/match.example.yaml)")
     private Path file = Path.of("match.yaml");
 
-    @Option(names = "--for", converter = Span.Reader.class, description = "stop after so long, such as 3m")
-    private @Nullable Span length;
-
-    @Option(names = "--record", description = "also write what passes to this folder, one JSON object a line")
-    private @Nullable Path record;
+    @Mixin
+    private Showing showing = new Showing();
 
     @Override
     public Integer call() throws Exception {
@@ -34,13 +31,12 @@ final class RunCommand implements Callable<Integer> {
         int kafkaPort = FreePort.find();
         String kafka = match.kafka() != null ? match.kafka().bootstrap() : "127.0.0.1:" + kafkaPort;
         Path settled = file.toAbsolutePath();
-        Path recording = record == null ? null : record.toAbsolutePath();
         try (var assembly = Stage.open(work)) {
-            Post engine = assembly.engine(settled, kafkaPort, recording);
+            Post engine = assembly.engine(settled, kafkaPort, showing.recording());
             assembly.ingest(settled, kafka);
             assembly.awaitReady();
             new Invitation(engine.child().told(), match.dashboard()).print();
-            assembly.watch(length == null ? null : length.seconds());
+            assembly.watch(showing.seconds());
         }
         return 0;
     }

@@ -18,8 +18,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private Scenario scenario = new Scenario();
 
-    @Option(names = "--for", converter = Span.Reader.class, defaultValue = "3m", description = "length (default: 3m)")
-    private Span length = new Span(180);
+    @Mixin
+    private Length length = new Length();
 
     @Option(names = "--live-only", description = "leave the unshed pass out")
     private boolean liveOnly;

@@ -8,6 +8,7 @@ import dev.touchline.simulator.play.StatsReport;
 import dev.touchline.simulator.rtsp.Footage;
 import dev.touchline.simulator.rtsp.LoopedFile;
 import dev.touchline.simulator.rtsp.RtspServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -36,8 +37,8 @@ final class SimulateCommand implements Callable<Integer> {
             description = "UTC instant of the kick-off, such as 2026-11-21T15:00:00Z (default: now)")
     private @Nullable Instant kickOff;
 
-    @Option(names = "--truth", description = "folder to write the truth to")
-    private @Nullable Path truthFolder;
+    @Mixin
+    private TruthFolder truthFolder = new TruthFolder();
 
     @Option(names = "--file", description = "serve a file in a loop instead: NAME=FILE, as often as needed")
     private Map<String, Path> files = Map.of();
@@ -64,7 +65,7 @@ final class SimulateCommand implements Callable<Integer> {
         ParentWatch parent = ParentWatch.begin();
         Instant start = kickOff == null ? Instant.now() : kickOff;
         long startMicros = start.getEpochSecond() * 1_000_000 + start.getNano() / 1000;
-        try (TruthBook truth = truthFolder == null ? null : new TruthBook(truthFolder, startMicros)) {
+        try (TruthBook truth = truthBook(startMicros)) {
             Map<String, Footage> footage = files.isEmpty() ? film(start, truth) : loop(start);
             // from the first connection on there is something to see
             try (RtspServer server = RtspServer.start("127.0.0.1", port, null)) {
@@ -75,6 +76,11 @@ final class SimulateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private @Nullable TruthBook truthBook(long startMicros) throws IOException {
+        Path folder = truthFolder.path();
+        return folder == null ? null : new TruthBook(folder, startMicros);
     }
 
     private Map<String, Footage> film(Instant start, @Nullable TruthBook truth) {
