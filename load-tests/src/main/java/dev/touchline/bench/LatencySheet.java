@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** What the probes of one run saw, in milliseconds, after a warm-up; instants in microseconds UTC. */
+/**
+ * What the probes of one run saw, in milliseconds, after a warm-up; instants in microseconds UTC.
+ *
+ * @param cameras those that were to be seen; one that a probe knows nothing of counts as none a second
+ */
 public record LatencySheet(
+        List<String> cameras,
         List<LiveProbe.Arrival> arrivals,
         Map<String, List<StageProbe.Passage>> read,
         Map<String, List<StageProbe.Passage>> inferred,
@@ -58,8 +63,8 @@ public record LatencySheet(
 
     private double slowest(Map<String, List<StageProbe.Passage>> passages) {
         double seconds = (untilMicros - fromMicros) * 1e-6 - WARM_UP_SECONDS;
-        return passages.values().stream()
-                .mapToDouble(camera -> camera.stream()
+        return cameras.stream()
+                .mapToDouble(camera -> passages.getOrDefault(camera, List.of()).stream()
                                 .filter(passage -> inside(passage.passedMicros()))
                                 .count()
                         / seconds)

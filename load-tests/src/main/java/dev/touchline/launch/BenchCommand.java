@@ -4,9 +4,11 @@ import dev.touchline.bench.LatencySheet;
 import dev.touchline.bench.LiveProbe;
 import dev.touchline.bench.ProcessMemory;
 import dev.touchline.bench.StageProbe;
+import dev.touchline.simulator.film.RigCamera;
 import dev.touchline.wire.Stamp;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -54,8 +56,9 @@ final class BenchCommand implements Callable<Integer> {
                     figures.put(
                             "first_moving_s",
                             screen.firstMovingMicros() == 0 ? Double.NaN : (screen.firstMovingMicros() - began) * 1e-6);
-                    figures.putAll(new LatencySheet(screen.arrivals(), stages.read(), stages.inferred(), from, Stamp.now())
-                                    .figures());
+                    figures.putAll(new LatencySheet(
+                                    names(), screen.arrivals(), stages.read(), stages.inferred(), from, Stamp.now())
+                            .figures());
                     figures.put("rss_mb", memory);
                 }
             }
@@ -65,6 +68,10 @@ final class BenchCommand implements Callable<Integer> {
             figures.forEach((name, value) -> System.out.printf("  %-24s %10.2f%n", name, value));
             System.out.println(Figures.json(figures));
             return 0;
+        }
+
+        private List<String> names() {
+            return scenario.cameras().stream().map(RigCamera::name).toList();
         }
 
         /** Waits for the end of the run and tells the most memory that all but the cameras took together. */

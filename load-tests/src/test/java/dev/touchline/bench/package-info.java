@@ -1,0 +1,5 @@
+/** The benchmarks' sums. */
+@NullMarked
+package dev.touchline.bench;
+
+import org.jspecify.annotations.NullMarked;
