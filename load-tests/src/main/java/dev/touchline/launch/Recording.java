@@ -48,6 +48,7 @@ final class Recording {
             System.out.printf("  %-26s %8.3f   %s%n", name, value, bar);
             named.put(prefix + name, value);
         });
+        System.out.println("  passes: completed ones only; incomplete passes are counted on neither side");
         return named;
     }
 
