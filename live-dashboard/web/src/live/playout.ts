@@ -1,4 +1,5 @@
 import type { BallRow, Frame, PersonRow } from './protocol';
+import { Sight } from './sight';
 
 /** Where everybody is drawn at one instant of the screen. */
 export interface Scene {
@@ -25,6 +26,7 @@ const SLEW = 0.06;
  */
 export class Playout {
   private readonly frames: Frame[] = [];
+  private readonly sight = new Sight();
   private readonly lags: { at: number; lag: number }[] = [];
   private offset: number | null = null;
   private lastMs = 0;
@@ -35,9 +37,10 @@ export class Playout {
       if (last.timeMicros - frame.timeMicros < 60_000_000) return;
       this.frames.length = 0; // another run of the match
       this.lags.length = 0;
+      this.sight.forget();
       this.offset = null;
     }
-    this.frames.push(frame);
+    this.frames.push({ ...frame, people: this.sight.steady(frame) });
     this.lags.push({ at: arrivalMs, lag: arrivalMs - frame.timeMicros / 1000 });
     while ((this.lags[0]?.at ?? arrivalMs) < arrivalMs - WINDOW_MS) this.lags.shift();
     while ((this.frames[1]?.timeMicros ?? frame.timeMicros) < frame.timeMicros - KEPT_MS * 1000) {
