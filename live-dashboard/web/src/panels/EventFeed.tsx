@@ -5,6 +5,7 @@ import type { MatchEvent, PlayerRef, StampedEvent } from '../live/protocol';
 import { events, latency, match } from '../live/store';
 import { Swatch } from './Swatch';
 
+/** The least height of a row; one whose words need a second line takes more, and then the oldest has no room. */
 const ROW_PIXELS = 40;
 const STATUSES = ['PROVISIONAL', 'CONFIRMED', 'RETRACTED'] as const;
 const MARKS = { PROVISIONAL: '○', CONFIRMED: '✓', RETRACTED: '×' };
@@ -37,7 +38,7 @@ export function EventFeed() {
       {!any ? (
         <p class="muted empty">{t('feed.empty')}</p>
       ) : (
-        <ol class="calls" ref={list} style={{ '--rows': rows }}>
+        <ol class="calls" ref={list}>
           {events.value.slice(0, rows).map((call) => (
             <Call key={call.event.data.id} call={call} />
           ))}

@@ -47,7 +47,7 @@ final class StageCalls {
                 two ? new PlayerRef(10, team, 11) : null,
                 null,
                 null,
-                outcome(type),
+                outcome(type, index),
                 null,
                 0.87,
                 Map.of(),
@@ -56,10 +56,11 @@ final class StageCalls {
                 1);
     }
 
-    private static @Nullable String outcome(EventType type) {
+    /** In the words of the match job; an incomplete pass is the longest line that a screen has to show. */
+    private static @Nullable String outcome(EventType type, int index) {
         return switch (type) {
-            case PASS -> "COMPLETE";
-            case SHOT -> "ON_TARGET";
+            case PASS -> index % 2 == 0 ? "completed" : "incomplete";
+            case SHOT -> "on_target";
             default -> null;
         };
     }
