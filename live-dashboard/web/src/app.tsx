@@ -3,10 +3,12 @@ import { match, stale } from './live/store';
 import { EventFeed } from './panels/EventFeed';
 import { Footer } from './panels/Footer';
 import { Header } from './panels/Header';
+import { Notice } from './panels/Notice';
 import { PlayersView } from './panels/PlayersView';
 import { PossessionBar } from './panels/PossessionBar';
 import { ShapeFigures } from './panels/ShapeFigures';
 import { PitchCanvas } from './pitch/PitchCanvas';
+import { PitchKey } from './pitch/PitchKey';
 import { PitchTable } from './pitch/PitchTable';
 import { tab, tableShown } from './preferences';
 
@@ -19,7 +21,18 @@ export function App() {
         {tab.value === 'team' ? (
           <div class="team" id="panel-team" role="tabpanel" aria-labelledby="tab-team">
             <section class="ground">
-              {shown && (tableShown.value ? <PitchTable match={shown} /> : <PitchCanvas match={shown} />)}
+              <Notice />
+              {shown &&
+                (tableShown.value ? (
+                  <PitchTable match={shown} />
+                ) : (
+                  <>
+                    <div class="pitch-room">
+                      <PitchCanvas match={shown} />
+                    </div>
+                    <PitchKey match={shown} />
+                  </>
+                ))}
             </section>
             <PossessionBar />
             <aside class="side">

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { ageSeconds } from '../format';
 import { t } from '../i18n';
 import type { CameraState } from '../live/protocol';
-import { cameras, connected, frameAge, now, serverClock, stale } from '../live/store';
+import { cameras, connected, frameAge, now, STALE_SECONDS, serverClock, stale } from '../live/store';
 import {
   language,
   shapesShown,
@@ -56,16 +56,17 @@ export function Footer() {
 /** How old the picture is that all of this is made from: always on the screen. */
 function Age() {
   const state = age.value === null ? 'waiting' : stale.value ? 'stale' : 'live';
+  const word = state === 'waiting' && !connected.value ? 'connecting' : state;
   return (
     <div class={`age ${state}`} data-testid="age" data-state={state}>
       <span class="age-mark" aria-hidden="true" />
-      <span class="age-word">{t(`age.${state}`)}</span>
+      <span class="age-word">{t(`age.${word}`)}</span>
       {age.value !== null && (
         <span class="age-figure" title={t('age.label')}>
           {t('age.seconds', { seconds: age.value })}
         </span>
       )}
-      {!connected.value && <span class="age-link">{t('link.lost')}</span>}
+      {!connected.value && age.value !== null && <span class="age-link">{t('link.lost')}</span>}
     </div>
   );
 }
@@ -80,16 +81,21 @@ function Camera({
   capturedMicros: number;
 }) {
   const seconds = capturedMicros > 0 ? serverClock.secondsSince(now.value, capturedMicros) : null;
-  const shown: CameraState = seconds !== null && seconds > 3 ? 'IDLE' : state;
+  const silent = state === 'IDLE' || (seconds !== null && seconds > STALE_SECONDS);
+  const shown = silent && !connected.value ? 'UNHEARD' : silent ? 'IDLE' : state;
   return (
     <li class={`camera ${shown.toLowerCase()}`}>
       <span class="camera-mark" aria-hidden="true" />
       <span class="camera-name">{name}</span>
-      <span class="camera-state">
-        {seconds !== null && shown === 'LIVE'
-          ? t('age.seconds', { seconds: ageSeconds(seconds) })
-          : t(`camera.${shown}`)}
-      </span>
+      <span class="camera-state">{cameraWord(shown, seconds)}</span>
     </li>
   );
+}
+
+/** A camera that falls silent is told from one that we cannot hear of, because the line to the server is down. */
+function cameraWord(shown: CameraState | 'UNHEARD', seconds: number | null): string {
+  if (shown === 'UNHEARD') return t('camera.unheard');
+  if (seconds !== null && shown === 'LIVE') return t('age.seconds', { seconds: ageSeconds(seconds) });
+  if (seconds !== null && shown === 'IDLE') return t('camera.silent', { seconds: ageSeconds(seconds) });
+  return t(`camera.${shown}`);
 }

@@ -8,7 +8,8 @@ import { Swatch } from './Swatch';
 
 const clock = computed(() => (frame.value ? matchClock(frame.value.period, frame.value.clock) : '–:––'));
 const period = computed(() => frame.value?.period ?? 0);
-const goals = (side: string) => teams.value.find((team) => team.team === side)?.goals ?? 0;
+/** None is known before a side's first state, and then nought would be a claim. */
+const goals = (side: string) => teams.value.find((team) => team.team === side)?.goals ?? '';
 
 export function Header() {
   return (

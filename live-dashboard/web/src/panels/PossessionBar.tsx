@@ -30,9 +30,15 @@ export function PossessionBar() {
         <strong class="figure">{shares ? percent(shares.away) : '–'}</strong>
       </div>
       <div class="possession-bar" aria-hidden="true">
-        <span class="of-home" style={{ flexGrow: shares?.home ?? 1 }} />
-        <span class="of-contest" style={{ flexGrow: shares?.contest ?? 0.2 }} />
-        <span class="of-away" style={{ flexGrow: shares?.away ?? 1 }} />
+        {shares ? (
+          <>
+            <span class="of-home" style={{ flexGrow: shares.home }} />
+            <span class="of-contest" style={{ flexGrow: shares.contest }} />
+            <span class="of-away" style={{ flexGrow: shares.away }} />
+          </>
+        ) : (
+          <span class="of-nobody" style={{ flexGrow: 1 }} />
+        )}
       </div>
     </section>
   );

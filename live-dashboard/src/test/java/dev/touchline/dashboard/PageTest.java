@@ -2,8 +2,11 @@ package dev.touchline.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,23 +20,10 @@ class PageTest {
 
     @Test
     void the_page_shows_moving_players_without_scrolling_and_everybody_can_use_it() throws Exception {
-        Optional<Path> browser = browser();
-        if (browser.isEmpty() || !Files.isDirectory(WEB.resolve("node_modules/playwright-core"))) {
-            String why = browser.isEmpty()
-                    ? "no Chromium found; install it or name it in TOUCHLINE_CHROMIUM"
-                    : "web/node_modules is not there; build without -Dquick once";
-            System.out.println("SKIPPED PageTest: " + why);
-            Assumptions.abort(why);
-        }
+        Path browser = browserAndPage();
         Path output = Files.createTempFile("touchline-page", ".txt");
         try (StagePlayer player = new StagePlayer(0).play()) {
-            Process process = new ProcessBuilder(
-                            "node",
-                            "test/page.mjs",
-                            "http://127.0.0.1:" + player.port() + "/",
-                            browser.get().toString())
-                    .directory(WEB.toFile())
-                    .redirectErrorStream(true)
+            Process process = look("page.mjs", player, browser)
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(240, TimeUnit.SECONDS);
@@ -43,6 +33,58 @@ class PageTest {
         } finally {
             Files.delete(output);
         }
+    }
+
+    @Test
+    void the_page_says_what_is_missing_before_the_match_without_a_camera_and_without_the_line() throws Exception {
+        Path browser = browserAndPage();
+        StringBuilder told = new StringBuilder();
+        try (StagePlayer player = new StagePlayer(0)) {
+            ProcessBuilder builder = look("states.mjs", player, browser);
+            String pictures = System.getenv("TOUCHLINE_PICTURES");
+            if (pictures != null) {
+                builder.command().add(pictures);
+            }
+            Process process = builder.start();
+            try (BufferedReader lines = process.inputReader()) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    told.append(line).append('\n');
+                    grant(line, player);
+                }
+            } finally {
+                process.destroy();
+            }
+            assertThat(process.waitFor()).as(told.toString()).isZero();
+        }
+    }
+
+    private static void grant(String wish, StagePlayer player) {
+        switch (wish) {
+            case "play" -> player.play();
+            case "lose a camera" -> player.loseACamera();
+            case "close" -> player.close();
+            default -> {} // what went wrong
+        }
+    }
+
+    private static ProcessBuilder look(String script, StagePlayer player, Path browser) {
+        String address = "http://127.0.0.1:" + player.port() + "/";
+        List<String> command = List.of("node", "test/" + script, address, browser.toString());
+        return new ProcessBuilder(new ArrayList<>(command))
+                .directory(WEB.toFile())
+                .redirectErrorStream(true);
+    }
+
+    private static Path browserAndPage() {
+        Optional<Path> browser = browser();
+        if (browser.isEmpty() || !Files.isDirectory(WEB.resolve("node_modules/playwright-core"))) {
+            String why = browser.isEmpty()
+                    ? "no Chromium found; install it or name it in TOUCHLINE_CHROMIUM"
+                    : "web/node_modules is not there; build without -Dquick once";
+            System.out.println("SKIPPED PageTest: " + why);
+            Assumptions.abort(why);
+        }
+        return browser.get();
     }
 
     private static Optional<Path> browser() {

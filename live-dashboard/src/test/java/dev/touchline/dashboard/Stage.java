@@ -67,6 +67,7 @@ final class Stage {
 
     private final long startMicros;
     private final double[] phases;
+    private volatile long eastUntil = Long.MAX_VALUE;
 
     Stage(long startMicros) {
         this.startMicros = startMicros;
@@ -132,8 +133,19 @@ final class Stage {
                 timeMicros - 20_000,
                 List.of(
                         new CameraProgress("west", timeMicros / 40_000, timeMicros - 20_000, CameraState.LIVE),
-                        new CameraProgress("east", timeMicros / 40_000, timeMicros - 60_000, CameraState.SHEDDING)),
+                        east(timeMicros)),
                 1);
+    }
+
+    /** From that instant on the east camera sends nothing. */
+    void loseEast(long timeMicros) {
+        eastUntil = timeMicros;
+    }
+
+    private CameraProgress east(long timeMicros) {
+        long last = Math.min(timeMicros, eastUntil);
+        CameraState state = timeMicros > eastUntil ? CameraState.IDLE : CameraState.SHEDDING;
+        return new CameraProgress("east", last / 40_000, last - 60_000, state);
     }
 
     List<PlayerState> players(long timeMicros) {

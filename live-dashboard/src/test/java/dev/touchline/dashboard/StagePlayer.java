@@ -73,6 +73,11 @@ final class StagePlayer implements AutoCloseable {
                 Stamps.NONE);
     }
 
+    /** One of the two cameras falls silent. */
+    void loseACamera() {
+        stage.loseEast(Stamp.now() - LATE_MICROS);
+    }
+
     int port() {
         return listener.port();
     }
