@@ -2,6 +2,7 @@ package dev.touchline.dashboard;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.touchline.wire.CloudEvents;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,12 +16,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client of the live socket that keeps every message. */
+/** A client of the live socket that keeps every message, and says so when the line ends instead of waiting for more. */
 final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
+    private volatile String ended = "";
 
     private LiveClient(int port, String match, String after, Map<String, String> headers) {
         String query = after.isEmpty() ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
@@ -61,7 +63,19 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         closed.complete(status);
+        end("closed with " + status + " " + reason);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+        end(error.toString());
+    }
+
+    private void end(String why) {
+        ended = why;
+        messages.add(MissingNode.getInstance());
     }
 
     /** The next message that is not a beat. */
@@ -70,6 +84,9 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
             JsonNode message = messages.poll(60, TimeUnit.SECONDS);
             if (message == null) {
                 throw new AssertionError("no message for a minute");
+            }
+            if (message.isMissingNode()) {
+                throw new AssertionError("no more messages: " + ended);
             }
             if (!message.path("type").asText().equals("beat")) {
                 return message;

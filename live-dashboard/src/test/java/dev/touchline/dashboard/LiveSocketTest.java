@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 /** The live socket as its clients meet it, through a real listener. */
 class LiveSocketTest {
     private static final long START = 1_800_000_000_000_000L;
+    /** Pairs of a frame and a call that may be under way: few enough for a socket, so that a busy machine makes nobody slow. */
+    private static final int AHEAD = 20;
+
     private final Stage stage = new Stage(START);
     private final LatestState state = new LatestState(stage.setup());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -84,7 +87,7 @@ class LiveSocketTest {
     @Test
     void whoever_comes_back_with_a_token_misses_nothing_and_gets_nothing_twice() throws Exception {
         int last = 240;
-        Semaphore ahead = new Semaphore(20); // the match goes on while nobody listens, but not too far
+        Semaphore ahead = new Semaphore(AHEAD); // the match goes on while nobody listens, but not too far
         CompletableFuture<Void> play = CompletableFuture.runAsync(() -> {
             for (int i = 1; i <= last; i++) {
                 ahead.acquireUninterruptibly();
@@ -100,15 +103,18 @@ class LiveSocketTest {
             try (LiveClient client = LiveClient.resume(listener.port(), Stage.MATCH, token)) {
                 for (int taken = 0; taken < 37 && calls.size() < last; taken++) {
                     JsonNode message = client.next();
-                    ahead.release();
                     seq = message.path("seq").asText(seq);
                     switch (message.path("type").asText()) {
                         case "snapshot" -> {
                             assertThat(frames).isEmpty();
                             begin(message, frames, calls);
+                            ahead.release(calls.size());
                         }
                         case "frame" -> frames.add(offset(message, 0));
-                        case "event" -> calls.add(offset(message, 3));
+                        case "event" -> {
+                            calls.add(offset(message, 3));
+                            ahead.release();
+                        }
                         default -> assertThat(message.path("type").asText()).isEqualTo("resumed");
                     }
                 }
