@@ -191,11 +191,20 @@ final class CameraLane implements AutoCloseable {
             long reach = last.reachMicros();
             group.cut(order, Math.max(progress.captureTimeMicros(), Long.MIN_VALUE + reach) - reach);
         } else {
-            AccessUnit head = next.head();
-            progress = new Progress(
-                    head.epoch(), head.captureTimeMicros(), Math.max(head.sequence(), progress.sequence()));
+            progress = progressAfter(next);
         }
         return next;
+    }
+
+    /** A heartbeat may run ahead of pictures that a stall holds up, so it does not count as the time got to. */
+    private Progress progressAfter(Pending sent) {
+        AccessUnit head = sent.head();
+        long sequence = Math.max(head.sequence(), progress.sequence());
+        if (sent.quality() != PictureQuality.HEARTBEAT) {
+            return new Progress(head.epoch(), head.captureTimeMicros(), sequence);
+        }
+        boolean same = head.epoch() == progress.epoch();
+        return new Progress(head.epoch(), same ? progress.captureTimeMicros() : Long.MIN_VALUE, sequence);
     }
 
     Progress progress() {

@@ -1,5 +1,7 @@
 package dev.touchline.perceive;
 
+import static dev.touchline.perceive.TestMatch.FRAME;
+import static dev.touchline.perceive.TestMatch.START;
 import static dev.touchline.perceive.TestMatch.heartbeat;
 import static dev.touchline.perceive.TestMatch.unit;
 import static dev.touchline.perceive.TestMatch.units;
@@ -87,6 +89,32 @@ class PerceiveCamerasTest {
         assertThat(sightings).extracting(FrameSightings::quality).isEqualTo(wanted);
         assertThat(sightings.get(6).width()).isEqualTo(WIDTH);
         assertThat(sightings.get(6).setupVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void pictures_that_a_stall_held_up_are_looked_at_though_a_heartbeat_ran_ahead_of_them() throws Exception {
+        List<AccessUnit> coded = clip(6, 6);
+        try (var task = task(PerceptionSettings.complete(), null)) {
+            task.processElement(coded.get(0), 0);
+            task.processElement(unit("north", 1, START + 15 * FRAME, Codec.H264, false, new byte[0]), 0);
+            task.prepareSnapshotPreBarrier(1);
+            for (AccessUnit unit : coded.subList(1, 6)) {
+                long capture = unit.captureTimeMicros();
+                task.processElement(
+                        unit("north", unit.sequence() + 1, capture, Codec.H264, unit.key(), unit.payload()), 0);
+            }
+            task.prepareSnapshotPreBarrier(2);
+            assertThat(task.extractOutputValues())
+                    .extracting(FrameSightings::quality)
+                    .containsExactly(
+                            PictureQuality.CLEAN,
+                            PictureQuality.HEARTBEAT,
+                            PictureQuality.CLEAN,
+                            PictureQuality.CLEAN,
+                            PictureQuality.CLEAN,
+                            PictureQuality.CLEAN,
+                            PictureQuality.CLEAN);
+        }
     }
 
     @Test
