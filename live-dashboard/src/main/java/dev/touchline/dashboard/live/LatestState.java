@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LatestState {
     private static final int MOST_CALLS = 1000;
+    /** A restarted job repeats less; frames older by more tell of a clock that was put back. */
+    private static final long MOST_REPEATED_FRAMES = 60_000_000 / MatchFrame.STEP_MICROS;
 
     private final MatchSetup setup;
     private final Messages messages;
@@ -73,12 +75,20 @@ public final class LatestState {
         offsets = offsets.with(topic, -1);
     }
 
-    /** Takes a fused frame; one that is not newer than the last, as after a job's restart, changes nothing. */
+    /**
+     * Takes a fused frame; one that is not newer than the last, as after a job's restart, changes nothing. One that is older by
+     * more than any restart explains begins a new time line, and what was known of players and teams is asked for anew.
+     */
     public synchronized void frame(long offset, MatchFrame next, Stamps stamps) {
         if (isOld(Topic.FRAMES, offset)) {
             return;
         }
         boolean newer = frame == null || next.number() > frame.number();
+        if (frame != null && frame.number() - next.number() > MOST_REPEATED_FRAMES) {
+            players.clear();
+            teams.clear();
+            newer = true;
+        }
         Offsets before = advance(Topic.FRAMES, offset);
         if (newer) {
             frame = next;

@@ -38,6 +38,17 @@ class LatestStateTest {
     }
 
     @Test
+    void a_clock_put_back_begins_a_new_time_line_and_a_repeat_after_a_restart_does_not() {
+        state.frame(5, frame(10_000), Stamps.NONE);
+        state.frame(6, frame(9_000), Stamps.NONE);
+        assertThat(state.frame()).isEqualTo(frame(10_000));
+        state.frame(7, frame(20), Stamps.NONE);
+        assertThat(state.frame()).isEqualTo(frame(20));
+        state.frame(8, frame(21), Stamps.NONE);
+        assertThat(state.frame()).isEqualTo(frame(21));
+    }
+
+    @Test
     void an_older_revision_never_covers_a_newer_one() {
         state.join(null, told::add);
         state.event(1, call("a", 2, EventStatus.CONFIRMED), Stamps.NONE);
