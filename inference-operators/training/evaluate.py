@@ -53,7 +53,8 @@ class Model:
         """(people [n, 5], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
         people, ball = self.maps(picture, before)
         says = self.card["outputs"]["people"]
-        found = peaks.people(people, says["stride"], says["threshold"], says["nms_iou"])
+        least = says["threshold_still"] if before is None else says["threshold"]
+        found = peaks.people(people, says["stride"], least, says["nms_iou"])
         return found, peaks.balls(ball, self.card["outputs"]["ball"]["stride"], LOWEST)
 
 

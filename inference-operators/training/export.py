@@ -70,7 +70,8 @@ def card(options, file, trained):
         "size_multiple": 32,
         "outputs": {
             "people": {
-                "name": "people", "stride": STRIDE, "threshold": options.people_threshold, "nms_iou": options.nms_iou,
+                "name": "people", "stride": STRIDE, "threshold": options.people_threshold,
+                "threshold_still": options.still_threshold, "nms_iou": options.nms_iou,
             },
             "ball": {
                 "name": "ball", "stride": STRIDE, "threshold": options.ball_threshold, "candidates": options.candidates,
@@ -100,10 +101,11 @@ def main():
     arguments.add_argument("--out", type=pathlib.Path, required=True, help="directory of this model and version")
     arguments.add_argument("--name", default="touchline-detector")
     arguments.add_argument("--version", type=int, default=1)
-    arguments.add_argument("--people-threshold", type=float, default=0.4)
+    arguments.add_argument("--people-threshold", type=float, default=0.3)
+    arguments.add_argument("--still-threshold", type=float, default=0.4, help="for people where nothing is known of before")
     arguments.add_argument("--nms-iou", type=float, default=0.55)
-    arguments.add_argument("--ball-threshold", type=float, default=0.4)
-    arguments.add_argument("--candidates", type=int, default=10)
+    arguments.add_argument("--ball-threshold", type=float, default=0.08)
+    arguments.add_argument("--candidates", type=int, default=12)
     arguments.add_argument("--stills", help="directory with images/ and labels/, to judge the ten held out")
     arguments.add_argument("--check", nargs="+", help="directories of simulated pictures to judge, each by itself")
     options = arguments.parse_args()

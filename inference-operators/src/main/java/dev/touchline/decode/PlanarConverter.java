@@ -38,7 +38,6 @@ public final class PlanarConverter implements AutoCloseable {
     /** From black to white in pictures of limited range, as a share of all levels. */
     private static final float LIMITED_SPAN = 219 / 255f;
 
-
     private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to, int into) {}
 
     private @Nullable Way way;
@@ -57,16 +56,11 @@ public final class PlanarConverter implements AutoCloseable {
 
     @SuppressWarnings("try") // the scope frees what the native calls below make
     private void scale(
-            DecodedPicture picture,
-            PictureSize to,
-            int into,
-            PointerPointer<FloatPointer> planes,
-            IntPointer strides) {
+            DecodedPicture picture, PictureSize to, int into, PointerPointer<FloatPointer> planes, IntPointer strides) {
         try (PointerScope scope = new PointerScope()) {
             AVFrame frame = picture.frame();
             SwsContext ready = scalerFor(frame, picture.size(), to, into);
-            sws_scale(
-                    ready, frame.data(), frame.linesize(), 0, picture.size().height(), planes, strides);
+            sws_scale(ready, frame.data(), frame.linesize(), 0, picture.size().height(), planes, strides);
         }
     }
 

@@ -36,7 +36,10 @@ public final class Detector implements AutoCloseable {
         this.heads = Heads.of(card);
         int planes = card.input().planes();
         this.colours = new PlanarPicture(fitting.content(), fitting.input(), planes);
-        this.change = planes > 3 ? new ChangePlane(fitting.content(), fitting.input(), card.input().changeUnknown()) : null;
+        this.change = planes > 3
+                ? new ChangePlane(
+                        fitting.content(), fitting.input(), card.input().changeUnknown())
+                : null;
         this.rearranged = NetworkInput.isPlain(card.input()) ? null : new NetworkInput(card.input(), fitting);
     }
 
@@ -81,7 +84,8 @@ public final class Detector implements AutoCloseable {
 
     /** People at or above the card's own threshold, and ball candidates; of one picture, or of one and an earlier. */
     public Detections detect(DecodedPicture picture, @Nullable DecodedPicture before) {
-        return detect(picture, before, card.outputs().people().threshold());
+        ModelCard.PeopleHead people = card.outputs().people();
+        return detect(picture, before, before == null ? people.thresholdStill() : people.threshold());
     }
 
     /**

@@ -84,12 +84,21 @@ public record ModelCard(
     public record Outputs(
             PeopleHead people, BallHead ball, @Nullable Map<String, Integer> classes) {}
 
-    /** The people: the output's name, pixels a cell, the least score, and the overlap above which two boxes are one person. */
+    /**
+     * The people: the output's name, pixels a cell, the least score, and the overlap above which two boxes are one person.
+     *
+     * @param thresholdStill the least score where no picture from before is known; as the other where the card has none
+     */
     public record PeopleHead(
             @Nullable String name,
             int stride,
             double threshold,
-            @JsonProperty("nms_iou") double nmsIou) {}
+            @JsonProperty("threshold_still") double thresholdStill,
+            @JsonProperty("nms_iou") double nmsIou) {
+        public PeopleHead {
+            thresholdStill = thresholdStill == 0 ? threshold : thresholdStill;
+        }
+    }
 
     /** The ball: the output's name, pixels a cell, the least score, and how many candidates are kept. */
     public record BallHead(@Nullable String name, int stride, double threshold, int candidates) {}

@@ -24,7 +24,7 @@ class TouchlineHeadsTest {
     private final FloatBuffer people = FloatBuffer.allocate(5 * ROWS * COLUMNS);
     private final FloatBuffer ball = FloatBuffer.allocate(ROWS * COLUMNS);
     private final TouchlineHeads heads = new TouchlineHeads(new ModelCard.Outputs(
-            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.5),
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5),
             new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
             null));
 

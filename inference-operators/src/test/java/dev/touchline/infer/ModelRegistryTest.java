@@ -38,7 +38,7 @@ class ModelRegistryTest {
         Model model = ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR);
         assertThat(model.card().id()).isEqualTo(ModelRegistry.BUNDLED_DETECTOR);
         assertThat(model.graph().inputs()).extracting(OnnxGraph.Input::name).contains("picture");
-        FloatBuffer picture = ByteBuffer.allocateDirect(3 * 64 * 96 * Float.BYTES)
+        FloatBuffer picture = ByteBuffer.allocateDirect(model.card().input().planes() * 64 * 96 * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
         try (InferenceSession session = Engines.best().load(model, 96, 64)) {
@@ -102,10 +102,10 @@ class ModelRegistryTest {
     void a_picture_size_the_network_was_not_made_for_is_refused() throws Exception {
         Model model = ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR);
         ModelCard card = model.card();
-        OnnxGraph fixed = new OnnxGraph(List.of(new OnnxGraph.Input("picture", List.of("1", "3", "416", "416"))));
+        OnnxGraph fixed = new OnnxGraph(List.of(new OnnxGraph.Input("picture", List.of("1", "4", "416", "416"))));
         assertThatThrownBy(() -> Engines.best().load(new Model(card, model.onnx(), fixed), 64, 64))
                 .isInstanceOf(ModelRefusedException.class)
-                .hasMessageContaining("expected [1, 3, 64, 64]");
+                .hasMessageContaining("expected [1, 4, 64, 64]");
     }
 
     @Test

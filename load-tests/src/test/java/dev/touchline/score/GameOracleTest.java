@@ -74,7 +74,8 @@ class GameOracleTest {
     void every_revision_of_a_call_keeps_its_id_and_counts_up() {
         PlayedMatch match = PlayedMatch.of(101, 120, PlayedMatch.Tracking.NOISY);
         var last = new HashMap<String, Integer>();
-        for (var event : GameReader.read(match.setup(), MatchRules.STANDARD, match.frames()).events()) {
+        for (var event : GameReader.read(match.setup(), MatchRules.STANDARD, match.frames())
+                .events()) {
             int before = last.getOrDefault(event.id(), 0);
             assertThat(event.revision()).isEqualTo(before + 1);
             assertThat(before == 0 || event.status() != EventStatus.PROVISIONAL).isTrue();
