@@ -16,7 +16,7 @@ final class BallView {
     /** What looks like a ball in one picture mostly does in the next, so that being where one was expected tells little. */
     private static final double MOST_TELLING_PLACE = 3;
 
-    /** How the odds of a candidate being the ball go with its score; fitted to the bundled detector on simulated matches. */
+    /** How the odds of a candidate being the ball go with its score; chosen on simulated matches. */
     private static final double TRUST_WEIGHT = 1.5;
 
     private static final double MOST_TRUST = 3;
