@@ -3,6 +3,7 @@ package dev.touchline.fuse;
 import dev.touchline.pitch.PitchPoint;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.PitchEstimate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that can have become of a ball by the next picture: it went on, was kicked, lifted, landed or stopped, or is a new one. */
@@ -32,61 +33,65 @@ final class BallBranches {
         this.field = field;
     }
 
-    /** The accounts in which this candidate is that ball: gone on as it was, kicked along the grass, or lifted. */
+    /** One way a ball can have gone on: how it moves by now, and how likely that was beforehand. */
+    private record Way(BallMotion motion, boolean flying, double prior) {}
+
+    /** The accounts in which each of these candidates is that ball, whichever way it went on. */
     void branch(
             List<BallHypothesis> next,
             BallHypothesis from,
             double seconds,
-            BallSighting ball,
+            List<BallSighting> balls,
             BallView view,
             long now,
             People people) {
-        follow(next, from, from.motion(), from.flying(), 0, ball, view, now, people);
-        boolean reached = BallCompany.distance(from.motion(), BallCompany.nearest(from.motion(), people))
-                < FOOT_METRES + 15 * seconds;
-        double touched = reached ? TOUCHED : TOUCHED_BY_NOBODY;
-        BallMotion kicked = from.motion().touched(KICK_SPEED, 0, seconds);
-        follow(next, from, kicked, false, touched, ball, view, now, people);
-        BallMotion lifted = from.motion().touched(KICK_SPEED, LIFT_SPEED, seconds);
-        follow(next, from, lifted, true, touched + LIFTED, ball, view, now, people);
-        double height =
-                from.motion().z() - field.grass(from.motion().x(), from.motion().y());
-        if (from.flying() && from.motion().mean()[5] < -1 && height < BOUNCE_METRES) {
-            BallMotion landing = from.motion()
-                    .landing(field.grass(from.motion().x(), from.motion().y()));
-            follow(next, from, landing, true, LANDED, ball, view, now, people);
+        double distance = BallCompany.distance(from.motion(), BallCompany.nearest(from.motion(), people));
+        boolean atFeet = distance < AT_FEET_METRES;
+        double found = from.visibility().found(view.name(), now, atFeet);
+        BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, atFeet, true));
+        List<Way> ways = ways(from, seconds, distance);
+        for (BallSighting ball : balls) {
+            for (Way way : ways) {
+                follow(next, reported, way, found, ball, view, now, people);
+            }
         }
+    }
+
+    /** Gone on as it was, kicked along the grass, lifted, or landed. */
+    private List<Way> ways(BallHypothesis from, double seconds, double distance) {
+        BallMotion motion = from.motion();
+        double touched = distance < FOOT_METRES + 15 * seconds ? TOUCHED : TOUCHED_BY_NOBODY;
+        List<Way> ways = new ArrayList<>();
+        ways.add(new Way(motion, from.flying(), 0));
+        ways.add(new Way(motion.touched(KICK_SPEED, 0, seconds), false, touched));
+        ways.add(new Way(motion.touched(KICK_SPEED, LIFT_SPEED, seconds), true, touched + LIFTED));
+        double grass = field.grass(motion.x(), motion.y());
+        if (from.flying() && motion.mean()[5] < -1 && motion.z() - grass < BOUNCE_METRES) {
+            ways.add(new Way(motion.landing(grass), true, LANDED));
+        }
+        return ways;
     }
 
     private void follow(
             List<BallHypothesis> next,
             BallHypothesis from,
-            BallMotion motion,
-            boolean flying,
-            double prior,
+            Way way,
+            double found,
             BallSighting ball,
             BallView view,
             long now,
             People people) {
-        BallMotion.Seen seen = motion.seenAlong(ball.ray(), view.sigma());
+        BallMotion.Seen seen = way.motion.seenAlong(ball.ray(), view.sigma());
         if (seen.surprise() > GATE || seen.motion().speed() > FASTEST || !field.holds(seen.motion())) {
             return;
         }
-        boolean atFeet = isAtFeet(from.motion(), people);
-        double found = from.visibility().found(view.name(), now, atFeet);
-        double gain = prior + view.logRatio(ball, found, seen.logLikelihood(), seen.range());
-        BallMotion fixed = flying
+        double gain = way.prior + view.logRatio(ball, found, seen.logLikelihood(), seen.range());
+        BallMotion fixed = way.flying
                 ? seen.motion()
                 : seen.motion()
                         .rolling(field.grass(seen.motion().x(), seen.motion().y()));
-        next.add(from.looked(from.visibility().after(view.name(), now, atFeet, true))
-                .seen(
-                        fixed,
-                        flying,
-                        from.score() + gain,
-                        now,
-                        BallCompany.carrier(fixed, flying, people),
-                        ball.score()));
+        int carrier = BallCompany.carrier(fixed, way.flying, people);
+        next.add(from.seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score()));
     }
 
     /** New accounts that begin with this candidate: a ball on the grass, and one in the air on the way there. */
@@ -135,9 +140,5 @@ final class BallBranches {
         double found = from.visibility().found(view.name(), now, atFeet);
         return from.looked(from.visibility().after(view.name(), now, atFeet, false))
                 .moved(from.motion(), from.flying(), from.score() + Math.log(1 - found));
-    }
-
-    private static boolean isAtFeet(BallMotion motion, People people) {
-        return BallCompany.distance(motion, BallCompany.nearest(motion, people)) < AT_FEET_METRES;
     }
 }

@@ -13,7 +13,7 @@ final class BallView {
     private static final double UNKNOWN_FOCAL_WIDTHS = 0.8;
     private static final double IN_VIEW_METRES = 15;
     private static final double TYPICAL_SCORE = 0.6;
-    /** What looks like a ball in one picture mostly does in the next, so that being where one was expected tells little. */
+    /** What looks like a ball in one picture mostly does in the next, so being where one was expected tells only so much. */
     private static final double MOST_TELLING_PLACE = 3;
 
     /** How the odds of a candidate being the ball go with its score; chosen on simulated matches. */

@@ -54,9 +54,7 @@ final class FuseBall {
         for (BallHypothesis hypothesis : before.hypotheses()) {
             BallHypothesis moved = moved(hypothesis, seconds, now, people);
             branches.unseen(next, moved, view, now, people);
-            for (BallSighting ball : balls) {
-                branches.branch(next, moved, seconds, ball, view, now, people);
-            }
+            branches.branch(next, moved, seconds, balls, view, now, people);
         }
         for (BallSighting ball : balls) {
             branches.begin(next, ball, view, now, people);
