@@ -129,17 +129,7 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
 
     /** The tracker's usual rules, with the network's own word on whom it is sure of. */
     private static TrackerRules rules(ModelCard card) {
-        TrackerRules usual = TrackerRules.STANDARD;
-        double sure = card.outputs().people().threshold();
-        return new TrackerRules(
-                sure,
-                Math.min(sure, usual.doubtfulScore()),
-                usual.gate(),
-                usual.duplicateOverlap(),
-                usual.patienceSeconds(),
-                usual.confirmingHits(),
-                usual.spotNoise(),
-                usual.motion());
+        return TrackerRules.STANDARD.sureFrom(card.outputs().people().threshold());
     }
 
     private void look(String key, Pending pending, DecodedPicture picture, @Nullable DecodedPicture before) {

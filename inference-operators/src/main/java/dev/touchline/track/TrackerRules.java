@@ -27,26 +27,18 @@ public record TrackerRules(
     public static final TrackerRules STANDARD =
             new TrackerRules(0.4, 0.15, 16, 0.65, 1.8, 2, 0.08, MotionNoise.FOOTBALLER, CutRules.STANDARD);
 
-    /** Rules with the usual idea of a cut. */
-    public TrackerRules(
-            double sureScore,
-            double doubtfulScore,
-            double gate,
-            double duplicateOverlap,
-            double patienceSeconds,
-            int confirmingHits,
-            double spotNoise,
-            MotionNoise motion) {
-        this(
-                sureScore,
-                doubtfulScore,
+    /** These rules for a network that is sure of people from this score. */
+    public TrackerRules sureFrom(double score) {
+        return new TrackerRules(
+                score,
+                Math.min(score, doubtfulScore),
                 gate,
                 duplicateOverlap,
                 patienceSeconds,
                 confirmingHits,
                 spotNoise,
                 motion,
-                CutRules.STANDARD);
+                cut);
     }
 
     /** A spot believed less: its own covariance and the noise of stepping feet, {@code factor} times. */
