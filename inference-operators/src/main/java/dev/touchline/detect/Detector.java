@@ -91,7 +91,7 @@ public final class Detector implements AutoCloseable {
     /**
      * People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, and ball candidates.
      *
-     * @param before what the same unmoved camera showed about {@link #changeMillis()} earlier, if known
+     * @param before what the same unmoved camera showed so long earlier as the card asks for, if known
      */
     public Detections detect(DecodedPicture picture, @Nullable DecodedPicture before, double leastPerson) {
         if (!picture.size().equals(fitting.picture())) {
@@ -100,11 +100,6 @@ public final class Detector implements AutoCloseable {
         }
         convert(picture, before);
         return heads.read(infer(), fitting, leastPerson);
-    }
-
-    /** How much older the picture should be that a picture is compared with. */
-    public int changeMillis() {
-        return card.input().changeMillis();
     }
 
     void convert(DecodedPicture picture, @Nullable DecodedPicture before) {
