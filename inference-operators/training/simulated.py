@@ -1,6 +1,7 @@
 """Pictures that the simulator dumped: NNNNNN.jpg with NNNNNN.json beside it, everybody and every ball known.
 
-Pictures of running play have NNNNNN-before.png too. There a ball that is not the match's counts as none: it never moves.
+Pictures of running play have NNNNNN-before.png too. A spare ball counts as one there as well: it looks like the match's own
+while that lies still, and only who has watched for longer can tell the two apart.
 """
 
 import json
@@ -60,7 +61,6 @@ class Pictures:
         balls = [
             (ball["x"], ball["y"], ball["radius"], ball["visible"])
             for ball in truth["balls"]
-            if ball["match"] or earlier is None
         ]
         playing = np.array([person["team"] not in BYSTANDERS for person in truth["people"]], bool)
         return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, playing=playing)
