@@ -22,10 +22,13 @@ final class BallBranches {
     private static final double LIFTED = -1;
     private static final double BOUNCE_METRES = 2.5;
     private static final double LANDED = -1;
+    /** A ball that leaves a foot is often hidden for some pictures: it may have been kicked as long ago as this. */
+    private static final double UNSEEN_KICK_SECONDS = 0.3;
+
     private static final double KICK_SPEED = 12;
     private static final double LIFT_SPEED = 5;
     private static final double FASTEST = 40;
-    private static final double BIRTH = -3;
+    private static final double BIRTH = -6;
 
     private final BallField field;
 
@@ -36,12 +39,12 @@ final class BallBranches {
     /** One way a ball can have gone on: how it moves by now, and how likely that was beforehand. */
     private record Way(BallMotion motion, boolean flying, double prior) {}
 
-    /** The accounts in which each of these candidates is that ball, whichever way it went on. */
+    /** The accounts in which each of these candidates is that ball, whichever way it went on; by candidate. */
     void branch(
-            List<BallHypothesis> next,
+            List<List<Sight>> next,
             BallHypothesis from,
             double seconds,
-            List<BallSighting> balls,
+            List<Candidate> candidates,
             BallView view,
             long now,
             People people) {
@@ -49,15 +52,16 @@ final class BallBranches {
         boolean atFeet = distance < AT_FEET_METRES;
         double found = from.visibility().found(view.name(), now, atFeet);
         BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, atFeet, true));
-        List<Way> ways = ways(from, seconds, distance);
-        for (BallSighting ball : balls) {
+        double unseen = (now - from.lastSeenMicros()) / 1e6;
+        List<Way> ways = ways(from, Math.max(seconds, Math.min(UNSEEN_KICK_SECONDS, unseen)), distance);
+        for (int i = 0; i < candidates.size(); i++) {
             for (Way way : ways) {
-                follow(next, reported, way, found, ball, view, now, people);
+                follow(next.get(i), reported, way, found, candidates.get(i), view, now, people);
             }
         }
     }
 
-    /** Gone on as it was, kicked along the grass, lifted, or landed. */
+    /** Gone on as it was, or kicked along the grass, lifted or landed in the last {@code seconds}. */
     private List<Way> ways(BallHypothesis from, double seconds, double distance) {
         BallMotion motion = from.motion();
         double touched = distance < FOOT_METRES + 15 * seconds ? TOUCHED : TOUCHED_BY_NOBODY;
@@ -73,31 +77,34 @@ final class BallBranches {
     }
 
     private void follow(
-            List<BallHypothesis> next,
+            List<Sight> next,
             BallHypothesis from,
             Way way,
             double found,
-            BallSighting ball,
+            Candidate candidate,
             BallView view,
             long now,
             People people) {
+        BallSighting ball = candidate.sighting();
         BallMotion.Seen seen = way.motion.seenAlong(ball.ray(), view.sigma());
         if (seen.surprise() > GATE || seen.motion().speed() > FASTEST || !field.holds(seen.motion())) {
             return;
         }
-        double gain = way.prior + view.logRatio(ball, found, seen.logLikelihood(), seen.range());
+        double gain = way.prior + Math.log(found) + candidate.telling();
         BallMotion fixed = way.flying
                 ? seen.motion()
                 : seen.motion()
                         .rolling(field.grass(seen.motion().x(), seen.motion().y()));
         int carrier = BallCompany.carrier(fixed, way.flying, people);
-        next.add(from.seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score()));
+        BallHypothesis followed = from.seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score());
+        next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range())));
     }
 
     /** New accounts that begin with this candidate: a ball on the grass, and one in the air on the way there. */
-    void begin(List<BallHypothesis> next, BallSighting ball, BallView view, long now, People people) {
+    void begin(List<BallHypothesis> next, Candidate candidate, BallView view, long now, People people) {
+        BallSighting ball = candidate.sighting();
         PitchEstimate ground = ball.ground();
-        double score = BIRTH + view.telling(ball);
+        double score = BIRTH + candidate.telling();
         if (ground != null
                 && field.contains(ground.point())
                 && Double.isFinite(ground.varianceX() + ground.varianceY())) {

@@ -75,10 +75,19 @@ public record BallHypothesis(
                 && Math.hypot(a[3] - b[3], a[4] - b[4]) < 3;
     }
 
+    /** Two accounts that began with the same candidate. */
+    boolean isKin(BallHypothesis other) {
+        return bornX == other.bornX && bornY == other.bornY;
+    }
+
     /** The account after a picture in which the ball was reported, or was not. */
     BallHypothesis looked(BallVisibility after) {
         return new BallHypothesis(
                 motion, flying, score, hits, lastSeenMicros, after, carrier, certainty, bornX, bornY, reach);
+    }
+
+    BallHypothesis gaining(double nats) {
+        return moved(motion, flying, score + nats);
     }
 
     BallHypothesis moved(BallMotion later, boolean stillFlying, double newScore) {

@@ -52,6 +52,11 @@ public record BallMotion(double[] mean, double[] covariance) {
         return motion;
     }
 
+    /** One standard deviation of the upward speed, m/s. */
+    double climbSigma() {
+        return Math.sqrt(covariance[SIZE * SIZE - 1]);
+    }
+
     double x() {
         return mean[0];
     }

@@ -5,6 +5,9 @@ import dev.touchline.match.MatchSetup;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.Sighting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one camera's picture can say of the ball: how wide a line of sight is, and how telling each candidate. */
@@ -13,8 +16,10 @@ final class BallView {
     private static final double UNKNOWN_FOCAL_WIDTHS = 0.8;
     private static final double IN_VIEW_METRES = 15;
     private static final double TYPICAL_SCORE = 0.6;
-    /** What looks like a ball in one picture mostly does in the next, so being where one was expected tells only so much. */
-    private static final double MOST_TELLING_PLACE = 3;
+    /** An expectation so vague that it covers more than this share of the picture tells against a candidate. */
+    private static final double TELLING_SHARE = 0.02;
+
+    private static final int MOST_CANDIDATES = 12;
 
     /** How the odds of a candidate being the ball go with its score; chosen on simulated matches. */
     private static final double TRUST_WEIGHT = 1.5;
@@ -25,13 +30,17 @@ final class BallView {
 
     private final FrameSightings picture;
     private final ClutterMap clutter;
+    private final People people;
+    private final BallField field;
     private final double sigma;
     private final double viewRadians;
     private final @Nullable Camera camera;
 
-    BallView(MatchSetup setup, FrameSightings picture, ClutterMap clutter) {
+    BallView(MatchSetup setup, BallField field, FrameSightings picture, ClutterMap clutter, People people) {
         this.picture = picture;
         this.clutter = clutter;
+        this.people = people;
+        this.field = field;
         camera = setup.cameras().get(picture.camera());
         double focal = camera == null
                 ? UNKNOWN_FOCAL_WIDTHS * picture.width()
@@ -44,18 +53,44 @@ final class BallView {
         return sigma;
     }
 
-    /** Log of how much likelier the candidate is the ball, found at this range with this probability, than clutter. */
-    double logRatio(BallSighting ball, double found, double logLikelihood, double range) {
-        double area = viewRadians * range * range;
-        return Math.log(found) + Math.min(MOST_TELLING_PLACE, logLikelihood + Math.log(area)) + telling(ball);
+    /** The most telling candidates, best first. */
+    List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (BallSighting ball : picture.balls()) {
+            if (isSound(ball)) {
+                int owner = FeetClutter.owner(ball, people, field);
+                candidates.add(new Candidate(ball, owner, telling(ball, owner)));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.telling()));
+        return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
     }
 
-    /** Log of how much likelier the ball looks like this than clutter does that lies about or comes and goes. */
-    double telling(BallSighting ball) {
+    private static boolean isSound(BallSighting ball) {
+        double sum = ball.ray().directionX()
+                + ball.ray().directionY()
+                + ball.ray().directionZ()
+                + ball.ray().originX()
+                + ball.ray().originY()
+                + ball.ray().originZ()
+                + ball.centre().x()
+                + ball.centre().y();
+        return Double.isFinite(sum) && ball.score() >= 0;
+    }
+
+    /** Log of how much likelier a ball expected so well is just there, at this range, than clutter is anywhere. */
+    double place(double logLikelihood, double range) {
+        return logLikelihood + Math.log(TELLING_SHARE * viewRadians * range * range);
+    }
+
+    /** Log of how much likelier the ball looks like this than clutter does that lies about, goes about, or comes and goes. */
+    private double telling(BallSighting ball, int owner) {
         double there = Math.max(0, clutter.rate(ball.centre(), picture.width()) - HAUNTED);
         double perPixel = there / LITTER_PIXELS;
         double pixels = (double) picture.width() * picture.height();
-        return -Math.log(Math.exp(-trust(ball)) + perPixel * pixels);
+        double looks =
+                owner == 0 ? trust(ball) : clutter.feet().telling(owner, ball.score()) - Sight.MOST_TELLING_PLACE;
+        return -Math.log(Math.exp(-looks) + perPixel * pixels);
     }
 
     /** Whether nothing that looks like a ball was lying there of late. */

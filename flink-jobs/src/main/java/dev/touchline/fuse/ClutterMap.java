@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param sinceMicros time of the first picture, 0 before it
  * @param timeMicros time of the newest picture
  * @param cells by column + 4096 × row of squares a 200th of the picture's width
+ * @param feet what goes about with people
  */
-public record ClutterMap(String camera, long sinceMicros, long timeMicros, Map<Integer, ClutterCell> cells) {
+public record ClutterMap(
+        String camera, long sinceMicros, long timeMicros, Map<Integer, ClutterCell> cells, FeetClutter feet) {
     private static final double MEMORY_SECONDS = 20;
     private static final double YOUNGEST_SECONDS = 3;
     private static final double FORGOTTEN = 0.01;
@@ -22,11 +24,11 @@ public record ClutterMap(String camera, long sinceMicros, long timeMicros, Map<I
     private static final int STRIDE = 4096;
 
     static ClutterMap of(String camera) {
-        return new ClutterMap(camera, 0, 0, new HashMap<>());
+        return new ClutterMap(camera, 0, 0, new HashMap<>(), FeetClutter.UNKNOWN);
     }
 
-    /** The map after one more picture's candidates: a young map learns, and forgets, faster than an old one. */
-    ClutterMap after(long nowMicros, int width, List<BallSighting> balls) {
+    /** The map after one more picture's candidates that may be litter: a young map learns, and forgets, faster than an old one. */
+    ClutterMap after(long nowMicros, int width, List<BallSighting> balls, FeetClutter nextFeet) {
         long since = sinceMicros == 0 ? nowMicros : sinceMicros;
         double step = timeMicros == 0 ? 0.04 : Math.max(0.001, Math.min(1, (nowMicros - timeMicros) / 1e6));
         double share = 1 - Math.exp(-step / memory(since, nowMicros));
@@ -39,7 +41,7 @@ public record ClutterMap(String camera, long sinceMicros, long timeMicros, Map<I
         if (next.size() > MOST_CELLS) {
             next.values().removeIf(old -> rate(old, nowMicros) < FORGOTTEN);
         }
-        return new ClutterMap(camera, since, nowMicros, next);
+        return new ClutterMap(camera, since, nowMicros, next, nextFeet);
     }
 
     /** How often a ball was reported here or in the squares around, 0 to 1. */

@@ -13,16 +13,22 @@ import java.util.List;
  * rolls, flies, bounces and is kicked.
  */
 final class FuseBall {
-    private static final int MOST_ACCOUNTS = 20;
-    private static final int MOST_CANDIDATES = 12;
-    private static final double MEMORY_SECONDS = 4;
+    private static final int MOST_ACCOUNTS = 60;
+    /** Of accounts that began alike, so that many shades of one do not crowd out a newborn. */
+    private static final int MOST_KIN = 20;
+
+    private static final double MEMORY_SECONDS = 10;
     private static final double AIR = 0.2;
     private static final double FEET = 60;
     private static final double GRASS = 6;
     private static final double MOST_SCORE = 40;
     private static final double FOOT_METRES = 1.6;
     private static final double DRAWN_PER_SECOND = 4;
+    private static final double LOW_METRES = 0.35;
+    private static final double LEVEL_SPEED = 1;
+    private static final double LEVEL_SIGMA = 1.5;
     private static final double LATE_SECONDS = 0.25;
+    private static final double HELD_METRES = 1.2;
     private static final double SIGHT_METRES = 0.5;
     private static final double LONELY_METRES = 8;
     private static final double LONELY = -0.1;
@@ -47,49 +53,45 @@ final class FuseBall {
             return before;
         }
         ClutterMap clutter = before.clutterOf(picture.camera());
-        var view = new BallView(setup, picture, clutter);
+        var view = new BallView(setup, field, picture, clutter, people);
         double seconds = before.timeMicros() == 0 ? 0 : Math.min(2, (now - before.timeMicros()) / 1e6);
-        List<BallSighting> balls = candidates(picture);
+        List<Candidate> candidates = view.candidates();
+        List<List<Sight>> sights = new ArrayList<>();
+        candidates.forEach(candidate -> sights.add(new ArrayList<>()));
         List<BallHypothesis> next = new ArrayList<>();
         for (BallHypothesis hypothesis : before.hypotheses()) {
             BallHypothesis moved = moved(hypothesis, seconds, now, people);
             branches.unseen(next, moved, view, now, people);
-            branches.branch(next, moved, seconds, balls, view, now, people);
+            branches.branch(sights, moved, seconds, candidates, view, now, people);
         }
-        for (BallSighting ball : balls) {
-            branches.begin(next, ball, view, now, people);
+        sights.forEach(of -> next.addAll(Sight.weighed(of)));
+        for (Candidate candidate : candidates) {
+            branches.begin(next, candidate, view, now, people);
         }
         List<BallHypothesis> kept = best(next);
-        List<BallSighting> litter = new ArrayList<>(balls);
-        if (!kept.isEmpty() && kept.get(0).hasTravelled()) {
-            litter.removeIf(ball -> view.isNew(ball) && isSightOf(kept.get(0), ball));
-        }
-        return new BallAccounts(
-                now, kept, before.clutterWith(clutter.after(picture.captureTimeMicros(), picture.width(), litter)));
+        int holder = kept.isEmpty() || !kept.get(0).hasTravelled() ? 0 : holder(kept.get(0), people);
+        FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), candidates, view, people, holder);
+        List<BallSighting> litter = litter(kept, candidates, view);
+        ClutterMap after = clutter.after(picture.captureTimeMicros(), picture.width(), litter, feet);
+        return new BallAccounts(now, kept, before.clutterWith(after));
     }
 
-    /** A ball that came from elsewhere and lies still is no litter. */
+    private static int holder(BallHypothesis best, People people) {
+        WorldPerson nearest = BallCompany.nearest(best.motion(), people);
+        return nearest == null || BallCompany.distance(best.motion(), nearest) > HELD_METRES ? 0 : nearest.id();
+    }
+
+    /** All candidates but the ball: one that came from elsewhere and lies still is no litter. */
+    private static List<BallSighting> litter(List<BallHypothesis> kept, List<Candidate> candidates, BallView view) {
+        boolean known = !kept.isEmpty() && kept.get(0).hasTravelled();
+        return candidates.stream()
+                .map(Candidate::sighting)
+                .filter(ball -> !known || !view.isNew(ball) || !isSightOf(kept.get(0), ball))
+                .toList();
+    }
+
     private static boolean isSightOf(BallHypothesis best, BallSighting ball) {
         return best.motion().distanceFrom(ball.ray()) < SIGHT_METRES;
-    }
-
-    private static List<BallSighting> candidates(FrameSightings picture) {
-        List<BallSighting> sound = new ArrayList<>();
-        for (BallSighting ball : picture.balls()) {
-            double sum = ball.ray().directionX()
-                    + ball.ray().directionY()
-                    + ball.ray().directionZ()
-                    + ball.ray().originX()
-                    + ball.ray().originY()
-                    + ball.ray().originZ()
-                    + ball.centre().x()
-                    + ball.centre().y();
-            if (Double.isFinite(sum) && ball.score() >= 0) {
-                sound.add(ball);
-            }
-        }
-        sound.sort(Comparator.comparingDouble(ball -> -ball.score()));
-        return sound.size() > MOST_CANDIDATES ? new ArrayList<>(sound.subList(0, MOST_CANDIDATES)) : sound;
     }
 
     private BallHypothesis moved(BallHypothesis hypothesis, double seconds, long now, People people) {
@@ -97,8 +99,7 @@ final class FuseBall {
         boolean atFeet = BallCompany.distance(motion, BallCompany.nearest(motion, people)) < FOOT_METRES;
         double density = hypothesis.flying() ? AIR : atFeet ? FEET : GRASS;
         BallMotion later = motion.after(seconds, hypothesis.flying(), density, grass(motion.x(), motion.y()));
-        boolean flying = hypothesis.flying()
-                && (later.z() > grass(later.x(), later.y()) + 0.35 || Math.abs(later.mean()[5]) > 1);
+        boolean flying = hypothesis.flying() && !hasLanded(later);
         if (hypothesis.flying() && !flying) {
             later = later.rolling(grass(later.x(), later.y()));
         }
@@ -110,6 +111,13 @@ final class FuseBall {
         double score =
                 hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS) + seconds * 25 * plausibility(later, people);
         return hypothesis.moved(later, flying, score);
+    }
+
+    /** Low, slow upwards, and known to be: one just kicked is low too, and may be rising. */
+    private boolean hasLanded(BallMotion motion) {
+        return motion.z() <= grass(motion.x(), motion.y()) + LOW_METRES
+                && Math.abs(motion.mean()[5]) <= LEVEL_SPEED
+                && motion.climbSigma() <= LEVEL_SIGMA;
     }
 
     /** A ball in play is near somebody, or moves, and is not far outside the lines. */
@@ -126,7 +134,9 @@ final class FuseBall {
         double excess = all.isEmpty() ? 0 : Math.max(0, all.get(0).score() - MOST_SCORE);
         List<BallHypothesis> kept = new ArrayList<>();
         for (BallHypothesis hypothesis : all) {
-            if (kept.size() < MOST_ACCOUNTS && kept.stream().noneMatch(hypothesis::isLike)) {
+            boolean roomLeft = kept.size() < MOST_ACCOUNTS
+                    && kept.stream().filter(hypothesis::isKin).count() < MOST_KIN;
+            if (roomLeft && kept.stream().noneMatch(hypothesis::isLike)) {
                 kept.add(hypothesis.moved(hypothesis.motion(), hypothesis.flying(), hypothesis.score() - excess));
             }
         }

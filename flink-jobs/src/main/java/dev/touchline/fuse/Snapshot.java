@@ -18,7 +18,7 @@ final class Snapshot {
     private static final double SEEN_SECONDS = 0.12;
     private static final double ALWAYS_SHOWN_SECONDS = 0.4;
     private static final double BALL_SHOWN_SECONDS = 1;
-    private static final double BALL_CARRIED_SECONDS = 3;
+    private static final double BALL_CARRIED_SECONDS = 20;
     private static final double BALL_SCORE = 2;
     private static final int BALL_HITS = 2;
 

@@ -120,6 +120,23 @@ class FuseBallTest {
     }
 
     @Test
+    void boots_that_look_like_a_ball_all_the_time_do_not_take_it_over_while_it_is_hidden() {
+        for (int i = 0; i < 850; i++) {
+            now += STEP;
+            double x = Math.min(0, -20 + 0.16 * Math.max(0, i - 600));
+            var people = List.of(Stage.person(1, x + 0.4, 0, Stage.HOME), Stage.person(2, 20, 5, Stage.AWAY));
+            var boots = Stage.ball(-20, 20.2, 5.1, 0.11, 0.35);
+            if (i >= 600 && i < 750) {
+                stage.seeBall("west", now, people, boots, Stage.ball(-20, x, 0, 0.11, 0.6));
+            } else {
+                stage.seeBall("west", now, people, boots);
+            }
+        }
+        assertThat(ball().x()).isCloseTo(0.2, offset(1.0));
+        assertThat(ball().seen()).isFalse();
+    }
+
+    @Test
     void a_ball_hidden_at_somebodys_feet_goes_with_them() {
         for (int i = 0; i < 60; i++) {
             now += STEP;
