@@ -15,6 +15,7 @@ public final class KitSampler {
     private static final double GRASS_CHROMA = 12;
     private static final double GRASS_LIGHTNESS = 22;
     private static final double LEAST_COVER = 0.15;
+    private static final double LEAST_CHEST = 0.45;
 
     private KitSampler() {}
 
@@ -28,11 +29,14 @@ public final class KitSampler {
         List<LabColour> beside = new ArrayList<>(pixels(box, -0.35, 0.6, -0.05, 1, picture, width, height));
         beside.addAll(pixels(box, 1.05, 0.6, 1.35, 1, picture, width, height));
         LabColour grass = beside.isEmpty() ? null : typical(beside);
-        List<LabColour> bareShirt = without(grass, shirt);
-        List<LabColour> bareShorts = without(grass, shorts);
-        LabColour above = typical(bareShirt.size() < LEAST_COVER * shirt.size() ? shirt : bareShirt);
-        LabColour below = typical(bareShorts.size() < LEAST_COVER * shorts.size() ? shorts : bareShorts);
-        double cover = Math.min((double) bareShirt.size() / shirt.size(), (double) bareShorts.size() / shorts.size());
+        List<LabColour> clothes = without(grass, shirt);
+        List<LabColour> legs = without(grass, shorts);
+        double covered = (double) clothes.size() / shirt.size();
+        double filled = (double) legs.size() / shorts.size();
+        boolean green = covered < LEAST_CHEST; // a chest fills its box: what looks like grass there is worn
+        LabColour above = typical(green ? shirt : clothes);
+        LabColour below = typical(filled < (green ? LEAST_CHEST : LEAST_COVER) ? shorts : legs);
+        double cover = green ? 1 - covered : Math.min(covered, filled);
         return new KitSample(
                 above.lightness(), above.a(), above.b(), below.lightness(), below.a(), below.b(), box.height(), cover);
     }
