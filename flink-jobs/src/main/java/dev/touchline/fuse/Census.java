@@ -1,6 +1,7 @@
 package dev.touchline.fuse;
 
 import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Period;
 import dev.touchline.match.Role;
 import dev.touchline.match.SheetPlayer;
 import dev.touchline.match.Team;
@@ -15,6 +16,12 @@ final class Census {
     private static final int ELEVEN = 11;
     private static final int OFFICIALS = 3;
     private static final double FAR_FROM_GOAL = 8;
+    /** Keepers stay at their own end, however much their shirts resemble each other's. */
+    private static final double OTHER_GOAL = 40;
+
+    private static final double TOUCHLINE = 14;
+    private static final double TOUCHLINE_METRES = 0.5;
+    private static final double PATROL_SECONDS = 8;
 
     private final MatchSetup setup;
     private final List<Kit> places = new ArrayList<>();
@@ -29,11 +36,12 @@ final class Census {
     }
 
     /** Everybody with the kit that makes all of them together likeliest; no kit is given out more often than it is worn. */
-    List<WorldPerson> labelled(List<WorldPerson> people) {
+    List<WorldPerson> labelled(List<WorldPerson> people, long nowMicros) {
+        Team right = attacksRight(nowMicros);
         double[][] cost = new double[people.size()][places.size()];
         for (int row = 0; row < people.size(); row++) {
             for (int column = 0; column < places.size(); column++) {
-                cost[row][column] = cost(people.get(row), places.get(column));
+                cost[row][column] = cost(people.get(row), places.get(column), right);
             }
         }
         int[] placeOf = Assignment.solve(cost, 100);
@@ -88,10 +96,33 @@ final class Census {
         return keepers.size() == 1 ? keepers.get(0).number() : null;
     }
 
-    private double cost(WorldPerson person, Kit kit) {
-        double cost = -2 * person.evidence().log(kit);
-        boolean upfield = Math.abs(person.haunt().x()) < setup.pitch().length() / 4;
-        return cost + (kit.isKeeper() && upfield ? FAR_FROM_GOAL : 0) - (person.kit() == kit ? 1 : 0);
+    private double cost(WorldPerson person, Kit kit, @Nullable Team right) {
+        double cost = -2 * person.evidence().log(kit) - (person.kit() == kit ? 1 : 0);
+        if (!kit.isKeeper()) {
+            return cost + (kit != Kit.OFFICIAL && staysOnTouchline(person) ? TOUCHLINE : 0);
+        }
+        double quarter = setup.pitch().length() / 4;
+        double fromOwnHalf = right == null
+                ? 0
+                : kit.team() == right ? person.haunt().x() : -person.haunt().x();
+        return cost
+                + (fromOwnHalf > quarter ? OTHER_GOAL : 0)
+                + (Math.abs(person.haunt().x()) < quarter ? FAR_FROM_GOAL : 0);
+    }
+
+    /** As only assistant referees do for long. */
+    private boolean staysOnTouchline(WorldPerson person) {
+        return person.haunt().seconds() > PATROL_SECONDS
+                && Math.abs(person.haunt().y()) > setup.pitch().width() / 2 - TOUCHLINE_METRES;
+    }
+
+    /** The side that attacks the goal at +x, in the last period begun by then or else the first; null where none is set. */
+    private @Nullable Team attacksRight(long nowMicros) {
+        Team right = null;
+        for (Period period : setup.periods()) {
+            right = right == null || period.startMicros() <= nowMicros ? period.attacksRight() : right;
+        }
+        return right;
     }
 
     private void fill(Kit kit, int count) {

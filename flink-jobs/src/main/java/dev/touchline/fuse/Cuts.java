@@ -12,9 +12,9 @@ record Cuts(CutRules rules) {
      * Whether hardly any of those the camera showed in its picture before are in this one, and others are.
      *
      * @param found the known after this picture, in the same order
-     * @param open sightings that were nobody known
+     * @param shown everybody in this picture; who was not followed here may be known from other cameras, which cut first
      */
-    boolean isCut(List<WorldPerson> known, List<WorldPerson> found, List<Sighting> open, Look look) {
+    boolean isCut(List<WorldPerson> known, List<WorldPerson> found, List<Sighting> shown, Look look) {
         long last = Long.MIN_VALUE;
         for (WorldPerson person : known) {
             last = Math.max(last, person.lastSeenBy(look.camera()));
@@ -27,7 +27,7 @@ record Cuts(CutRules rules) {
                 goingOn += found.get(index).hits() > known.get(index).hits() ? 1 : 0;
             }
         }
-        int elsewhere = (int) open.stream().filter(one -> one.trackId() != 0).count();
+        int elsewhere = (int) shown.stream().filter(one -> one.trackId() != 0).count() - goingOn;
         return followed > 0 && rules.isCut(look.captureMicros() - last, followed, goingOn, elsewhere);
     }
 

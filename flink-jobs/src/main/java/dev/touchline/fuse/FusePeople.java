@@ -49,7 +49,9 @@ final class FusePeople {
         List<Sighting> open = sound(picture.people());
         List<WorldPerson> found = new ArrayList<>(known);
         match(found, open, look);
-        if (picture.quality() == PictureQuality.CLEAN && cuts.isCut(known, found, open, look)) {
+        boolean cut =
+                picture.quality() == PictureQuality.CLEAN && cuts.isCut(known, found, sound(picture.people()), look);
+        if (cut) {
             open = sound(picture.people());
             known = cuts.after(known, look);
             newcomers = cuts.after(newcomers, look);
@@ -62,7 +64,7 @@ final class FusePeople {
         miss(newcomers, look);
         for (Sighting sighting : open) {
             if (sighting.trackId() != 0) {
-                newcomers.add(begun(sighting, look));
+                newcomers.add(begun(sighting, look, cut ? rules.arrivalHits() : 1));
             }
         }
         int nextId = arrivals.settle(known, newcomers, before.nextId(), look);
@@ -74,7 +76,11 @@ final class FusePeople {
             Doubles.part(known, now);
         }
         return new People(
-                now, nextId, label ? now : before.labelledMicros(), label ? census.labelled(known) : known, newcomers);
+                now,
+                nextId,
+                label ? now : before.labelledMicros(),
+                label ? census.labelled(known, now) : known,
+                newcomers);
     }
 
     private void miss(List<WorldPerson> people, Look look) {
@@ -174,12 +180,14 @@ final class FusePeople {
                 doubtful ? DOUBT : 1);
     }
 
-    private static WorldPerson begun(Sighting sighting, Look look) {
+    /** A newcomer; after a cut, where nobody can be mistaken for somebody known, one who is believed at once. */
+    private static WorldPerson begun(Sighting sighting, Look look, int hits) {
         GroundMotion still = GroundMotion.first(sighting.spot(), STARTING_SPEED_SIGMA);
         return WorldPerson.newcomer(
                 GroundMotion.first(look.spot(still, sighting), STARTING_SPEED_SIGMA),
                 sighting.kit(),
                 sighting.score(),
-                new Binding(look.camera(), sighting.trackId(), look.captureMicros()));
+                new Binding(look.camera(), sighting.trackId(), look.captureMicros()),
+                hits);
     }
 }

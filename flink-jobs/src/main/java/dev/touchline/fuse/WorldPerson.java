@@ -31,7 +31,7 @@ public record WorldPerson(
     private static final double ANYWHERE_VARIANCE = 100;
     private static final long LOST_MICROS = 1_000_000;
 
-    static WorldPerson newcomer(GroundMotion motion, KitLikelihoods kit, double score, Binding binding) {
+    static WorldPerson newcomer(GroundMotion motion, KitLikelihoods kit, double score, Binding binding, int hits) {
         List<Binding> bindings = new ArrayList<>();
         bindings.add(binding);
         long now = binding.lastMicros();
@@ -43,7 +43,7 @@ public record WorldPerson(
                 bindings,
                 now,
                 now,
-                1,
+                hits,
                 Haunt.at(motion.x(), motion.y()),
                 Worth.of(score),
                 1);
