@@ -105,7 +105,7 @@ def main():
     arguments.add_argument("--still-threshold", type=float, default=0.4, help="for people where nothing is known of before")
     arguments.add_argument("--nms-iou", type=float, default=0.55)
     arguments.add_argument("--ball-threshold", type=float, default=0.08)
-    arguments.add_argument("--candidates", type=int, default=12)
+    arguments.add_argument("--candidates", type=int, default=20)
     arguments.add_argument("--stills", help="directory with images/ and labels/, to judge the ten held out")
     arguments.add_argument("--check", nargs="+", help="directories of simulated pictures to judge, each by itself")
     options = arguments.parse_args()
