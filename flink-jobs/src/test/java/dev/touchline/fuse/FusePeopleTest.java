@@ -181,6 +181,30 @@ class FusePeopleTest {
     }
 
     @Test
+    void keepers_belong_to_the_goal_they_stand_at_however_their_shirts_look() {
+        var likeAway = new KitLikelihoods(0.02, 0.02, 0.25, 0.66, 0.05);
+        var likeHome = new KitLikelihoods(0.02, 0.02, 0.66, 0.25, 0.05);
+        for (int i = 0; i < 50; i++) {
+            tick(Stage.person(1, -45, 0, likeAway), Stage.person(2, 45, 0, likeHome));
+        }
+        for (FramePerson keeper : stage.last().people()) {
+            assertThat(keeper.role()).isEqualTo(Role.GOALKEEPER);
+            assertThat(keeper.team()).isEqualTo(keeper.x() < 0 ? Team.HOME : Team.AWAY);
+        }
+    }
+
+    @Test
+    void who_stays_on_the_touchline_in_a_shirt_much_like_a_teams_is_an_assistant() {
+        var grey = new KitLikelihoods(0.45, 0.05, 0.05, 0.05, 0.4);
+        for (int i = 0; i < 250; i++) {
+            tick(Stage.person(1, 0.04 * i, 34.6, grey), Stage.person(2, 0.04 * i, 20, grey));
+        }
+        for (FramePerson person : stage.last().people()) {
+            assertThat(person.team()).isEqualTo(person.y() > 30 ? Team.OFFICIALS : Team.HOME);
+        }
+    }
+
+    @Test
     void a_late_picture_still_counts_for_where_people_were() {
         for (int i = 0; i < 30; i++) {
             tick(Stage.person(1, 0.2 * i, 0, Stage.HOME));

@@ -69,6 +69,14 @@ class KitSamplerTest {
     }
 
     @Test
+    void a_shirt_as_green_as_the_grass_is_a_shirt_all_the_same() {
+        KitSample sample = Objects.requireNonNull(KitSampler.sample(BOX, player(0x507535, 0x507535), 300, 200));
+
+        assertThat(sample.shirtA()).isCloseTo(LabColour.of(0x507535).a(), within(5.0));
+        assertThat(sample.isFitToLearnFrom()).isTrue();
+    }
+
+    @Test
     void a_box_outside_the_picture_gives_no_sample_and_one_at_its_edge_does() {
         assertThat(KitSampler.sample(new PixelBox(400, 50, 20, 48), player(1, 2), 300, 200))
                 .isNull();
