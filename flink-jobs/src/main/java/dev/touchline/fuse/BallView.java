@@ -19,8 +19,6 @@ final class BallView {
     /** An expectation so vague that it covers more than this share of the picture tells against a candidate. */
     private static final double TELLING_SHARE = 0.02;
 
-    private static final int MOST_CANDIDATES = 12;
-
     /** How the odds of a candidate being the ball go with its score; chosen on simulated matches. */
     private static final double TRUST_WEIGHT = 1.5;
 
@@ -53,7 +51,7 @@ final class BallView {
         return sigma;
     }
 
-    /** The most telling candidates, best first. */
+    /** All candidates that make sense, the most telling first. */
     List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         for (BallSighting ball : picture.balls()) {
@@ -63,7 +61,7 @@ final class BallView {
             }
         }
         candidates.sort(Comparator.comparingDouble(candidate -> -candidate.telling()));
-        return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
+        return candidates;
     }
 
     private static boolean isSound(BallSighting ball) {

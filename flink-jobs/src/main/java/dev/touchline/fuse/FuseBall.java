@@ -16,6 +16,8 @@ final class FuseBall {
     private static final int MOST_ACCOUNTS = 60;
     /** Of accounts that began alike, so that many shades of one do not crowd out a newborn. */
     private static final int MOST_KIN = 20;
+    /** The most telling ones; what lies about is remembered from all, so that it stays known without being among them. */
+    private static final int MOST_CANDIDATES = 12;
 
     private static final double MEMORY_SECONDS = 10;
     private static final double AIR = 0.2;
@@ -55,7 +57,8 @@ final class FuseBall {
         ClutterMap clutter = before.clutterOf(picture.camera());
         var view = new BallView(setup, field, picture, clutter, people);
         double seconds = before.timeMicros() == 0 ? 0 : Math.min(2, (now - before.timeMicros()) / 1e6);
-        List<Candidate> candidates = view.candidates();
+        List<Candidate> all = view.candidates();
+        List<Candidate> candidates = all.subList(0, Math.min(MOST_CANDIDATES, all.size()));
         List<List<Sight>> sights = new ArrayList<>();
         candidates.forEach(candidate -> sights.add(new ArrayList<>()));
         List<BallHypothesis> next = new ArrayList<>();
@@ -70,8 +73,8 @@ final class FuseBall {
         }
         List<BallHypothesis> kept = best(next);
         int holder = kept.isEmpty() || !kept.get(0).hasTravelled() ? 0 : holder(kept.get(0), people);
-        FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), candidates, view, people, holder);
-        List<BallSighting> litter = litter(kept, candidates, view);
+        FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), all, view, people, holder);
+        List<BallSighting> litter = litter(kept, all, view);
         ClutterMap after = clutter.after(picture.captureTimeMicros(), picture.width(), litter, feet);
         return new BallAccounts(now, kept, before.clutterWith(after));
     }
