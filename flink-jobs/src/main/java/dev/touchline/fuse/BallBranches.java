@@ -146,6 +146,6 @@ final class BallBranches {
         }
         double found = from.visibility().found(view.name(), now, atFeet);
         return from.looked(from.visibility().after(view.name(), now, atFeet, false))
-                .moved(from.motion(), from.flying(), from.score() + Math.log(1 - found));
+                .gaining(Math.log(1 - found));
     }
 }

@@ -140,7 +140,7 @@ final class FuseBall {
             boolean roomLeft = kept.size() < MOST_ACCOUNTS
                     && kept.stream().filter(hypothesis::isKin).count() < MOST_KIN;
             if (roomLeft && kept.stream().noneMatch(hypothesis::isLike)) {
-                kept.add(hypothesis.moved(hypothesis.motion(), hypothesis.flying(), hypothesis.score() - excess));
+                kept.add(hypothesis.gaining(-excess));
             }
         }
         return kept;

@@ -46,13 +46,13 @@ final class FusePeople {
         double seconds = before.timeMicros() == 0 ? 0 : (now - before.timeMicros()) / 1e6;
         List<WorldPerson> known = moved(before.known(), seconds);
         List<WorldPerson> newcomers = moved(before.newcomers(), seconds);
-        List<Sighting> open = sound(picture.people());
+        List<Sighting> shown = sound(picture.people());
+        List<Sighting> open = new ArrayList<>(shown);
         List<WorldPerson> found = new ArrayList<>(known);
         match(found, open, look);
-        boolean cut =
-                picture.quality() == PictureQuality.CLEAN && cuts.isCut(known, found, sound(picture.people()), look);
+        boolean cut = picture.quality() == PictureQuality.CLEAN && cuts.isCut(known, found, shown, look);
         if (cut) {
-            open = sound(picture.people());
+            open = new ArrayList<>(shown);
             known = cuts.after(known, look);
             newcomers = cuts.after(newcomers, look);
             match(known, open, look);
