@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
-import dev.touchline.match.Role;
 import dev.touchline.match.Team;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +32,7 @@ class ConfidenceTest {
 
     @Test
     void a_kick_off_makes_a_goal_surer_than_it_was() {
-        var goals = new Script()
-                .person(1, Team.HOME, 40, 0)
-                .person(9, Team.AWAY, Role.GOALKEEPER, 51, 6)
-                .person(3, Team.AWAY, 0.5, 0)
-                .person(4, Team.AWAY, 0, 10)
-                .ballAt(40.2, 0)
-                .rest(1)
-                .travel(53.5, 0.5, 0.6)
-                .rest(3)
+        var goals = Script.shotOverTheGoalLine()
                 .ballAt(0, 0)
                 .rest(2)
                 .travel(0, 9.6, 1)

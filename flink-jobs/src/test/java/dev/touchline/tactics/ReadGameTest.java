@@ -62,13 +62,7 @@ class ReadGameTest {
 
     @Test
     void a_ball_over_the_touchline_is_out_and_comes_back_by_a_throw_in() {
-        var told = new Script()
-                .person(1, Team.HOME, 10, 25)
-                .person(3, Team.AWAY, 10, 34.2)
-                .person(4, Team.AWAY, 10, 20)
-                .ballAt(10, 25.3)
-                .rest(1)
-                .travel(10, 35.5, 0.8)
+        var told = Script.overTheTouchline()
                 .rest(3)
                 .ballAt(10, 34)
                 .rest(2)
@@ -125,15 +119,7 @@ class ReadGameTest {
 
     @Test
     void a_shot_over_the_line_between_the_posts_is_a_goal_that_the_kick_off_confirms() {
-        var told = new Script()
-                .person(1, Team.HOME, 40, 0)
-                .person(9, Team.AWAY, Role.GOALKEEPER, 51, 6)
-                .person(3, Team.AWAY, 0.5, 0)
-                .person(4, Team.AWAY, 0, 10)
-                .ballAt(40.2, 0)
-                .rest(1)
-                .travel(53.5, 0.5, 0.6)
-                .rest(3)
+        var told = Script.shotOverTheGoalLine()
                 .ballAt(0, 0)
                 .rest(2)
                 .travel(0, 9.6, 1)
@@ -194,13 +180,7 @@ class ReadGameTest {
 
     @Test
     void the_game_is_read_on_when_time_steps_back() {
-        var told = new Script()
-                .person(1, Team.HOME, 10, 25)
-                .person(3, Team.AWAY, 10, 34.2)
-                .person(4, Team.AWAY, 10, 20)
-                .ballAt(10, 25.3)
-                .rest(1)
-                .travel(10, 35.5, 0.8)
+        var told = Script.overTheTouchline()
                 .rest(1)
                 .earlier(3600)
                 .rest(1)

@@ -39,6 +39,30 @@ final class Script {
     private double certainty = 1;
     private long shift = START_SECONDS * 25L;
 
+    /** A shot from 40 metres that rolls in between the posts and lies there; two opponents wait for the kick-off. */
+    static Script shotOverTheGoalLine() {
+        return new Script()
+                .person(1, Team.HOME, 40, 0)
+                .person(9, Team.AWAY, Role.GOALKEEPER, 51, 6)
+                .person(3, Team.AWAY, 0.5, 0)
+                .person(4, Team.AWAY, 0, 10)
+                .ballAt(40.2, 0)
+                .rest(1)
+                .travel(53.5, 0.5, 0.6)
+                .rest(3);
+    }
+
+    /** A ball that a home player hits over the far touchline; two opponents are there to throw it in. */
+    static Script overTheTouchline() {
+        return new Script()
+                .person(1, Team.HOME, 10, 25)
+                .person(3, Team.AWAY, 10, 34.2)
+                .person(4, Team.AWAY, 10, 20)
+                .ballAt(10, 25.3)
+                .rest(1)
+                .travel(10, 35.5, 0.8);
+    }
+
     Script person(int id, Team team, double atX, double atY) {
         return person(id, team, Role.OUTFIELD, atX, atY);
     }
