@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { t } from '../i18n';
 import type { Match } from '../live/protocol';
 import { Swatch } from '../panels/Swatch';
@@ -28,32 +29,22 @@ export function PitchKey({ match }: { match: Match }) {
         {t('key.official')}
       </li>
       <li>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <circle
-            cx="10"
-            cy="10"
-            r="5.5"
-            fill="var(--pitch-ball)"
-            stroke="var(--pitch-ball-edge)"
-            stroke-width="2"
-          />
-        </svg>
+        <Disc r="5.5" fill="var(--pitch-ball)" stroke="var(--pitch-ball-edge)" stroke-width="2" />
         {t('key.ball')}
       </li>
       <li>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <circle
-            cx="10"
-            cy="10"
-            r="8"
-            fill="none"
-            stroke="currentColor"
-            stroke-width="1.8"
-            stroke-dasharray="3 3"
-          />
-        </svg>
+        <Disc r="8" fill="none" stroke="currentColor" stroke-width="1.8" stroke-dasharray="3 3" />
         {t('key.unseen')}
       </li>
     </ul>
+  );
+}
+
+/** A circle in the middle of a mark's square. */
+function Disc(props: JSX.IntrinsicElements['circle']) {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="10" {...props} />
+    </svg>
   );
 }
