@@ -6,9 +6,16 @@ import dev.touchline.event.Threshold;
 import dev.touchline.match.MatchFrame;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Calls restarts (Laws 8, 13–17), and with a kick-off confirms the goal before it, or without one retracts it. */
 final class CallRestart {
+    /** How long a ball must run, in microseconds, how far, and for how many moments it must be seen. */
+    private static final long PROOF = 800_000;
+
+    private static final double PROOF_METRES = 6;
+    private static final int FEWEST_SEEN = 14;
+
     private final TacticsRules rules;
     private final Ground ground;
 
@@ -19,36 +26,57 @@ final class CallRestart {
 
     Reading step(GameState state, Moment struck, MatchFrame frame) {
         DeadBall dead = state.dead();
-        Near taker = struck.nearest();
-        if (dead == null || taker == null) {
+        if (dead == null) {
             return Reading.quiet(state);
         }
         List<Moment> moments = state.watch().moments();
-        Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
-        Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
-        double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
-        boolean moves = after.speed() > rules.strikeSpeed() && after.speed() > before.speed() + rules.strikeSpeed() / 2;
-        if (!moves || taker.distance() > rules.takerRadius() || waited < rules.soonestRestart()) {
-            return Reading.quiet(state);
-        }
-        boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
+        Strike strike = strike(moments, struck, FindTouches.WINDOW, dead);
         String kind = ground.restartFrom(struck.spot(), dead.restart());
-        boolean fits = inside && ground.fits(kind, struck.spot());
-        if (!fits && (waited < rules.anywhereSeconds() || !inside)) {
-            return Reading.quiet(state);
+        if (strike != null && ground.fits(kind, struck.spot())) {
+            return taken(state, dead, strike, frame, kind);
         }
-        return taken(state, dead, taker, struck, before, after, frame, fits ? kind : "free_kick");
+        Strike proven = proven(moments, struck, dead);
+        return proven == null ? Reading.quiet(state) : taken(state, dead, proven, frame, "free_kick");
     }
 
-    private Reading taken(
-            GameState state,
-            DeadBall dead,
-            Near taker,
-            Moment struck,
-            Motion before,
-            Motion after,
-            MatchFrame frame,
-            String kind) {
+    /** The ball set going by somebody, from inside the lines. */
+    private record Strike(Near taker, Moment moment, Motion before, Motion after) {}
+
+    private @Nullable Strike strike(List<Moment> moments, Moment struck, long micros, DeadBall dead) {
+        Near taker = struck.nearest();
+        boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
+        double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
+        if (taker == null || !inside || taker.distance() > rules.takerRadius() || waited < rules.soonestRestart()) {
+            return null;
+        }
+        Motion after = Motion.over(BallWatch.around(moments, struck, 0, micros));
+        Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
+        boolean moves = after.speed() > rules.strikeSpeed() && after.speed() > before.speed() + rules.strikeSpeed() / 2;
+        return moves ? new Strike(taker, struck, before, after) : null;
+    }
+
+    /** A restart from where none is due, believed when the ball has run far and straight since. */
+    private @Nullable Strike proven(List<Moment> moments, Moment now, DeadBall dead) {
+        Moment struck = null;
+        for (Moment moment : moments) {
+            struck = moment.timeMicros() <= now.timeMicros() - PROOF ? moment : struck;
+        }
+        if (struck == null || (struck.timeMicros() - dead.sinceMicros()) * 1e-6 < rules.anywhereSeconds()) {
+            return null;
+        }
+        Strike strike = strike(moments, struck, PROOF, dead);
+        boolean far = strike != null
+                && strike.after.straight()
+                && strike.after.count() >= FEWEST_SEEN
+                && strike.after.speed() * PROOF * 1e-6 >= PROOF_METRES;
+        return far ? strike : null;
+    }
+
+    private Reading taken(GameState state, DeadBall dead, Strike strike, MatchFrame frame, String kind) {
+        Near taker = strike.taker;
+        Moment struck = strike.moment;
+        Motion before = strike.before;
+        Motion after = strike.after;
         double fitting = kind.equals("free_kick") ? Confidence.EVEN : 1; // a free kick is what fits no other rule
         double certainty = Confidence.weakest(
                 struck.certainty(),
@@ -67,7 +95,8 @@ final class CallRestart {
                 after.vx(),
                 after.vy(),
                 true,
-                certainty);
+                certainty,
+                null);
         MatchEvent call = Call.confirmed(
                         Call.id(frame.match(), "RESTART", struck.frame()), EventType.RESTART, taker.team())
                 .kind(kind)

@@ -13,7 +13,7 @@ package dev.touchline.match.rules;
  * @param strikeSpeed m/s that a restart's ball must leave faster than
  * @param takerRadius metres within which somebody has to be who takes it
  * @param soonestSeconds no restart is taken earlier after the ball was dead
- * @param anywhereSeconds one from a place that fits no rule is believed after this, as a free kick
+ * @param anywhereSeconds one from a place that fits no rule is believed after this, as a free kick, once the ball has run far
  */
 public record RestartRules(
         double stillSeconds,
@@ -27,5 +27,5 @@ public record RestartRules(
         double takerRadius,
         double soonestSeconds,
         double anywhereSeconds) {
-    public static final RestartRules STANDARD = new RestartRules(3, 0.5, 2, 3, 0.3, 3, 0.9, 4, 2.5, 1, 4);
+    public static final RestartRules STANDARD = new RestartRules(3, 0.5, 2, 3, 0.3, 3, 0.9, 5, 2.5, 2, 4);
 }
