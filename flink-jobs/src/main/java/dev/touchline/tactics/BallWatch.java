@@ -20,6 +20,9 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
     private static final double PROOF_SECONDS = 0.4;
     private static final double PROOF_METRES = 2;
 
+    /** Moments for which a place may be wrong. */
+    private static final int FLICKER = 3;
+
     private static final long LONGEST_GAP = 1_200_000;
 
     static BallWatch beginning() {
@@ -52,6 +55,14 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
         return moments.stream()
                 .filter(moment -> moment.timeMicros() > judgedMicros && moment.timeMicros() <= micros)
                 .toList();
+    }
+
+    /** Whether players of both sides are at the ball; where they were a moment ago they still are, as places flicker. */
+    boolean contested(long micros, double radius) {
+        List<Moment> before =
+                moments.stream().filter(moment -> moment.timeMicros() <= micros).toList();
+        return before.subList(Math.max(0, before.size() - FLICKER), before.size()).stream()
+                .anyMatch(moment -> moment.contested(radius));
     }
 
     /** For how many microseconds nobody had seen the ball before a moment. */

@@ -124,10 +124,7 @@ public final class ReadGame {
         }
         long now = frame.timeMicros() - FindTouches.LATE;
         boolean away = (now - owner.untilMicros()) * 1e-6 > rules.contestSeconds();
-        boolean crowded = false;
-        for (Moment moment : state.watch().moments()) {
-            crowded = moment.timeMicros() <= now ? moment.contested(rules.possessionRadius()) : crowded;
-        }
+        boolean crowded = state.watch().contested(now, rules.possessionRadius());
         if (crowded || away) {
             return TeamPossession.CONTEST;
         }
