@@ -30,7 +30,7 @@ final class Call {
     private final String id;
     private final EventStatus status;
     private final EventType type;
-    private final Team team;
+    private Team team;
     private final @Nullable MatchEvent before;
     private @Nullable String subtype;
     private @Nullable PlayerRef player;
@@ -96,6 +96,7 @@ final class Call {
     }
 
     Call by(Near who) {
+        team = who.team();
         player = ref(who);
         return this;
     }

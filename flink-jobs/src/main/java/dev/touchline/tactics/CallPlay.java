@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls passes, shots and changes of possession while the ball is alive (SPADL's vocabulary). */
 final class CallPlay {
-    private static final double SETTLED_SECONDS = 0.5;
+    private static final double SETTLED_SECONDS = 0.4;
     private static final double STALE_SECONDS = 0.35;
     private static final double LIKELY_SPEED = 12;
     private static final double SLOWEST_FLIGHT = 6;
@@ -73,18 +73,28 @@ final class CallPlay {
             return Reading.quiet(state.playing(Play.heldBy(touch)));
         }
         Flight flight = state.play().flight();
-        Flight ended = flight != null ? flight : Flight.from(unseenRelease(holder, touch));
+        Dispute ends =
+                new Dispute(flight != null ? flight : Flight.from(unseenRelease(holder, touch)), touch).settled();
+        Flight ended = ends.flight();
+        Touch by = ends.touch();
         List<MatchEvent> calls = new ArrayList<>();
         if (ended.shot()) {
-            calls.add(words.shotEnded(ended, touch, frame));
-        } else if (ended.call() != null
-                || ended.release().spot().distanceTo(touch.spot()) >= rules.possessionRadius()) {
-            calls.add(words.passEnded(ended, touch, frame));
+            calls.add(words.shotEnded(ended, by, frame));
+        } else if (ended.call() != null || ended.release().spot().distanceTo(by.spot()) >= rules.possessionRadius()) {
+            calls.add(words.passEnded(ended, by, frame));
         }
-        if (touch.player().team() != holder.player().team()) {
-            calls.add(words.wonBy(touch, ended, frame));
+        if (by.player().team() != ended.release().player().team()) {
+            calls.add(words.wonBy(by, ended, frame));
         }
-        return new Reading(state.playing(Play.heldBy(touch)), calls);
+        return new Reading(owned(state, touch, by).playing(Play.heldBy(by)), calls);
+    }
+
+    /** Possession goes with whoever is believed to have touched the ball. */
+    private static GameState owned(GameState state, Touch seen, Touch believed) {
+        Ownership owner = state.owner();
+        return owner != null && owner.touch().equals(seen)
+                ? state.ownedBy(new Ownership(believed, owner.untilMicros(), owner.spot()))
+                : state;
     }
 
     /** Nobody saw the ball leave: it left as late as a pass takes to get there. */

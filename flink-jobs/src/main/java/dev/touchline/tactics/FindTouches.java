@@ -16,14 +16,15 @@ final class FindTouches {
     /** The judgement is late by as much. */
     static final long LATE = WINDOW + APART;
 
-    private static final long KEPT = 200_000;
-    private static final int FEWEST_KEPT = 7;
+    private static final long KEPT = 280_000;
+    private static final int FEWEST_KEPT = 10;
+    private static final double KEPT_METRES = 1.1;
     private static final long AROUND = 40_000;
     private static final double SURE = 3;
-    private static final double SLOWEST_TURN = 1.5;
+    private static final double SLOWEST_TURN = 2;
     private static final double FASTER = 1;
-    private static final double LOYALTY = 0.4;
-    private static final double MARGIN = 0.25;
+    private static final double LOYALTY = 0.6;
+    private static final double MARGIN = 0.4;
 
     private final TacticsRules rules;
 
@@ -62,7 +63,8 @@ final class FindTouches {
                 change.after.vx(),
                 change.after.vy(),
                 sure,
-                Confidence.touch(middle, player, change.before, change.after, sure, rules));
+                Confidence.touch(middle, player, change.before, change.after, sure, rules),
+                Dispute.rival(player, middle, rules.possessionRadius()));
     }
 
     private Change change(List<Moment> moments, Moment middle) {
@@ -131,6 +133,9 @@ final class FindTouches {
         }
         boolean loses = owner != null && owner.player().id() != player.id();
         double own = sums.getOrDefault(player.id(), 0.0);
+        if (own > KEPT_METRES * window.size()) {
+            return null;
+        }
         double limit = own + (loses ? MARGIN * window.size() : 0);
         if (sums.entrySet().stream().anyMatch(sum -> sum.getKey() != player.id() && sum.getValue() < limit)) {
             return null;

@@ -2,12 +2,14 @@ package dev.touchline.tactics;
 
 import dev.touchline.match.MatchFrame;
 import dev.touchline.pitch.PitchPoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One player's contact with the ball, found a few frames later from how its motion changed: m/s and degrees.
  *
  * @param sure whether the change itself shows it, rather than that the ball stays at the player's feet
  * @param certainty how sure it is that this player touched the ball there, 0 to 1
+ * @param rival one of the other side who may as well have touched it, null for nobody
  */
 public record Touch(
         Near player,
@@ -21,7 +23,8 @@ public record Touch(
         double vxAfter,
         double vyAfter,
         boolean sure,
-        double certainty) {
+        double certainty,
+        @Nullable Near rival) {
     private static final double HEADER_HEIGHT = 1.35;
     private static final double LEAST_KEPT = 0.6;
     private static final double MOST_TURNED = 75;
@@ -33,6 +36,24 @@ public record Touch(
     /** Whether the ball glanced off rather than being played: on its way, slower, and not headed. */
     boolean glances() {
         return sure && height < HEADER_HEIGHT && turnDegrees < MOST_TURNED && speedAfter < LEAST_KEPT * speedBefore;
+    }
+
+    /** The same touch, by the rival instead. */
+    Touch by(Near other) {
+        return new Touch(
+                other,
+                frame,
+                timeMicros,
+                spot,
+                height,
+                speedBefore,
+                turnDegrees,
+                speedAfter,
+                vxAfter,
+                vyAfter,
+                sure,
+                Math.min(certainty, Confidence.EVEN),
+                player);
     }
 
     /** The same touch, when the ball is known to have been with the player until later. */
@@ -50,6 +71,7 @@ public record Touch(
                 vxAfter,
                 vyAfter,
                 sure,
-                certainty);
+                certainty,
+                rival);
     }
 }

@@ -12,8 +12,8 @@ final class TraceFlight {
     private static final int FEWEST = 4;
     private static final long STEP = 40_000;
     private static final long SHORTEST_GAP = 150_000;
-    private static final double LATENESS = 0.8;
-    private static final double LOYALTY = 0.5;
+    private static final double LATENESS = 1.2;
+    private static final double LOYALTY = 0.8;
     private static final double SAME_METRES = 0.8;
     private static final double SAME_SPEED = 4;
     private static final long SOON = 80_000;
@@ -86,6 +86,7 @@ final class TraceFlight {
                 motion.vx(),
                 motion.vy(),
                 false,
-                Confidence.unseenTouch(first, kicker, rules));
+                Confidence.unseenTouch(first, kicker, rules),
+                null);
     }
 }

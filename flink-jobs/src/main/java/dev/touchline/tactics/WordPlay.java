@@ -101,7 +101,7 @@ final class WordPlay {
         Touch release = flight.release();
         MatchEvent called = flight.call();
         if (called != null) {
-            return Call.confirmed(called);
+            return Call.confirmed(called).by(release.player());
         }
         String id = Call.id(frame.match(), EventType.PASS.name(), release.frame());
         return Call.confirmed(id, EventType.PASS, release.player().team())

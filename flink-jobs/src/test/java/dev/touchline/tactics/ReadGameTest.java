@@ -81,6 +81,26 @@ class ReadGameTest {
     }
 
     @Test
+    void a_ball_that_is_out_is_no_free_kick_until_it_runs_far() {
+        assertThat(outAndThenBy4(13).of(EventType.RESTART)).isEmpty();
+        assertThat(outAndThenBy4(-4).of(EventType.RESTART))
+                .singleElement()
+                .satisfies(restart -> assertThat(restart.subtype()).isEqualTo("free_kick"));
+    }
+
+    /** Out over the touchline; after a while somebody upfield moves a ball at 8 m/s to there, and it lies. */
+    private static Script.Told outAndThenBy4(double toY) {
+        return Script.overTheTouchline()
+                .rest(1)
+                .hidden(5)
+                .ballAt(10, 17.5)
+                .rest(1)
+                .travel(10, toY, (17.5 - toY) / 8)
+                .rest(1.2)
+                .read();
+    }
+
+    @Test
     void how_long_a_ball_must_be_seen_over_a_line_is_a_rule_of_the_match() {
         var scene = new Script()
                 .person(1, Team.HOME, 10, 25)
@@ -263,6 +283,30 @@ class ReadGameTest {
             assertThat(pass.outcome()).isEqualTo("completed");
             assertThat(pass.receiver())
                     .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
+        });
+        assertThat(told.of(EventType.INTERCEPTION)).isEmpty();
+    }
+
+    @Test
+    void of_one_of_each_side_at_the_kick_the_one_whose_mate_gets_it_is_the_passer() {
+        var told = new Script()
+                .person(1, Team.HOME, 0, 0)
+                .person(11, Team.AWAY, 0.4, 0.4)
+                .person(2, Team.HOME, 20, 0)
+                .ballAt(0.4, 0.1)
+                .rest(1)
+                .travel(19.7, 0, 1.3)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.PASS)).first().satisfies(pass -> assertThat(pass.team())
+                .isEqualTo(Team.AWAY));
+        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
+            assertThat(pass.id()).isEqualTo(told.of(EventType.PASS).get(0).id());
+            assertThat(pass.team()).isEqualTo(Team.HOME);
+            assertThat(pass.player())
+                    .satisfies(player -> assertThat(player.id()).isEqualTo(1));
+            assertThat(pass.outcome()).isEqualTo("completed");
+            assertThat(pass.confidence()).isLessThanOrEqualTo(Confidence.EVEN);
         });
         assertThat(told.of(EventType.INTERCEPTION)).isEmpty();
     }

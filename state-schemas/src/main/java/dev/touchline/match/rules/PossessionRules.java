@@ -21,5 +21,5 @@ public record PossessionRules(
         double controlSpeed,
         double vagueSigma,
         double lostSigma) {
-    public static final PossessionRules STANDARD = new PossessionRules(1.5, 5, 10, 1, 2.5, 3, 3, 0.6);
+    public static final PossessionRules STANDARD = new PossessionRules(1.5, 5, 10, 1, 2.5, 3, 3, 0.5);
 }
