@@ -1,5 +1,5 @@
 import { Announcer } from './announcer';
-import { match, stale } from './live/store';
+import { match, stale, withheld } from './live/store';
 import { EventFeed } from './panels/EventFeed';
 import { Footer } from './panels/Footer';
 import { Header } from './panels/Header';
@@ -7,12 +7,14 @@ import { Notice } from './panels/Notice';
 import { PlayersView } from './panels/PlayersView';
 import { PossessionBar } from './panels/PossessionBar';
 import { ShapeFigures } from './panels/ShapeFigures';
+import { Withheld } from './panels/Withheld';
 import { PitchCanvas } from './pitch/PitchCanvas';
 import { PitchKey } from './pitch/PitchKey';
 import { PitchTable } from './pitch/PitchTable';
 import { tab, tableShown } from './preferences';
 
 export function App() {
+  if (withheld.value) return <Withheld />;
   const shown = match.value;
   return (
     <>

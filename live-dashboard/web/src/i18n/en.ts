@@ -82,6 +82,7 @@ export const en = {
   'notice.waiting': 'Connected. Waiting for the first picture from the cameras.',
   'notice.stale': 'No new picture from the cameras for {seconds} s.',
   'notice.lost': 'Connection lost. This is the match {seconds} s ago.',
+  'notice.withheld': 'The competition’s rules do not let this link show live match data.',
   'button.table': 'Table',
   'button.pitch': 'Pitch',
   'button.shapes': 'Shape',

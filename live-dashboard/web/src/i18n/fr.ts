@@ -85,6 +85,8 @@ export const fr: Words = {
   'notice.waiting': 'Connecté. En attente de la première image des caméras.',
   'notice.stale': 'Aucune nouvelle image des caméras depuis {seconds} s.',
   'notice.lost': 'Connexion perdue. Voici le match il y a {seconds} s.',
+  'notice.withheld':
+    'Le règlement de la compétition ne permet pas à ce lien de montrer les données du match en direct.',
   'button.table': 'Tableau',
   'button.pitch': 'Terrain',
   'button.shapes': 'Bloc',

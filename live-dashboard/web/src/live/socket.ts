@@ -1,9 +1,12 @@
 import type { Message } from './protocol';
-import { connected, match, take } from './store';
+import { connected, match, take, withheld } from './store';
 
 /** Nothing for this long, though the server beats every two seconds: the line is dead whatever the browser says. */
 const DEAD_MS = 6000;
 const LONGEST_WAIT_MS = 5000;
+/** What HTTP answers, and a socket closes with, when the policy shows the holder of this link nothing. */
+const WITHHELD = 403;
+const WITHHELD_CLOSE = 4403;
 
 /** Keeps one live socket open: comes back by itself, with the token of the last message, so that nothing is missed twice. */
 export class LiveSocket {
@@ -29,7 +32,11 @@ export class LiveSocket {
       const seq = take(JSON.parse(message.data as string) as Message);
       if (seq) this.token = `${this.matchId}:${seq}`;
     };
-    socket.onclose = () => this.lost();
+    socket.onclose = (end) => {
+      if (end.code === WITHHELD_CLOSE)
+        location.reload(); // nothing that was shown may stay
+      else this.lost();
+    };
     this.watch();
   }
 
@@ -60,8 +67,9 @@ export async function openMatch(): Promise<void> {
   for (let failures = 0; ; failures++) {
     try {
       const answer = await fetch('/v1/matches');
-      const list = ((await answer.json()) as { matches: NonNullable<typeof match.value>[] }).matches;
-      const chosen = list.find((one) => one.id === named) ?? list[0];
+      withheld.value = answer.status === WITHHELD;
+      const list = ((await answer.json()) as { matches?: NonNullable<typeof match.value>[] }).matches;
+      const chosen = list?.find((one) => one.id === named) ?? list?.[0];
       if (chosen) {
         match.value = chosen;
         new LiveSocket(chosen.id).open();

@@ -22,6 +22,8 @@ export const teams = signal<TeamState[]>([]);
 /** Newest revision of each call, newest call first. */
 export const events = signal<StampedEvent[]>([]);
 export const connected = signal(false);
+/** Whether the competition's policy shows the holder of this link nothing. */
+export const withheld = signal(false);
 /** Ticks four times a second for everything that shows an age. */
 export const now = signal(wallClockMs());
 

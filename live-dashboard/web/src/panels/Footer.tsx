@@ -42,14 +42,23 @@ export function Footer() {
             </button>
           </>
         )}
-        <button type="button" onClick={toggleTheme}>
-          {theme.value === 'sun' ? t('button.night') : t('button.sun')}
-        </button>
-        <button type="button" onClick={toggleLanguage} lang={language.value === 'en' ? 'fr' : 'en'}>
-          {t('button.language')}
-        </button>
+        <Switches />
       </div>
     </footer>
+  );
+}
+
+/** For the reader's eyes and language, whatever is shown. */
+export function Switches() {
+  return (
+    <>
+      <button type="button" onClick={toggleTheme}>
+        {theme.value === 'sun' ? t('button.night') : t('button.sun')}
+      </button>
+      <button type="button" onClick={toggleLanguage} lang={language.value === 'en' ? 'fr' : 'en'}>
+        {t('button.language')}
+      </button>
+    </>
   );
 }
 

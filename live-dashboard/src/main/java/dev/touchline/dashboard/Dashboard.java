@@ -10,9 +10,9 @@ import dev.touchline.dashboard.live.LiveLimits;
 import dev.touchline.dashboard.live.LiveMeters;
 import dev.touchline.dashboard.live.RedisSnapshot;
 import dev.touchline.match.MatchSetup;
+import dev.touchline.setup.Audience;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,8 +75,16 @@ public final class Dashboard implements AutoCloseable {
 
     /** Where a browser opens the dashboard, with the token where one is needed: the line to print, the QR code to show. */
     public URI link() {
-        InetAddress address = LocalAddresses.reachedFrom(settings.host()).get(0);
-        return door.link(address.getHostAddress(), port());
+        return door.link(address(), port());
+    }
+
+    /** The link to give to each audience; none where nobody needs a token. */
+    public Map<Audience, URI> links() {
+        return door.links(address(), port());
+    }
+
+    private String address() {
+        return LocalAddresses.reachedFrom(settings.host()).get(0).getHostAddress();
     }
 
     /** Whether everything that was on the topics at the start has been read. */

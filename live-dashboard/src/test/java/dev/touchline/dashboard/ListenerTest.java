@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchline.dashboard.auth.Access;
 import dev.touchline.dashboard.auth.Door;
+import dev.touchline.dashboard.auth.Token;
 import dev.touchline.dashboard.http.Listener;
 import dev.touchline.dashboard.http.Vitals;
 import dev.touchline.dashboard.live.LatestState;
 import dev.touchline.dashboard.live.LiveLimits;
 import dev.touchline.dashboard.live.LiveMeters;
 import dev.touchline.dashboard.live.Stamps;
+import dev.touchline.setup.AccessRule;
+import dev.touchline.setup.Audience;
+import dev.touchline.setup.Policy;
+import dev.touchline.setup.VideoAccess;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +87,7 @@ class ListenerTest {
 
     @Test
     void beyond_loopback_the_link_with_the_token_opens_and_nothing_else_does() throws Exception {
-        try (Listener listener = open("0.0.0.0", new Access(TOKEN, null, null, List.of()))) {
+        try (Listener listener = open("0.0.0.0", new Access(TOKEN, null, null, List.of(), Policy.STANDARD))) {
             HttpClient tablet = HttpClient.newBuilder().sslContext(trusting()).build();
             assertThat(ask(tablet, listener, "/v1/matches", "").statusCode()).isEqualTo(401);
             assertThat(ask(tablet, listener, "/v1/matches", "Bearer wrong-wrong-wrong")
@@ -101,12 +106,65 @@ class ListenerTest {
 
     @Test
     void a_token_asked_for_on_loopback_is_kept_by_the_browser_too() throws Exception {
-        try (Listener listener = open("127.0.0.1", new Access(TOKEN, null, null, List.of()))) {
+        try (Listener listener = open("127.0.0.1", new Access(TOKEN, null, null, List.of(), Policy.STANDARD))) {
             assertThat(get(listener, "/").statusCode()).isEqualTo(401);
             HttpResponse<String> opened = get(listener, "/?token=" + TOKEN);
             assertThat(opened.statusCode()).isEqualTo(303);
             assertThat(opened.headers().firstValue("set-cookie"))
                     .hasValueSatisfying(cookie -> assertThat(cookie).doesNotContain("Secure"));
+        }
+    }
+
+    @Test
+    void an_audience_without_data_gets_the_page_and_no_word_of_the_match() throws Exception {
+        state.frame(3, stage.frame(1_800_000_000_400_000L), Stamps.NONE);
+        AccessRule off = new AccessRule(VideoAccess.OFF, false);
+        AccessRule all = new AccessRule(VideoAccess.LIVE, true);
+        Access access = new Access(TOKEN, null, null, List.of(), new Policy(off, all, all, all));
+        String bench = "?token=" + new Token(TOKEN).of(Audience.BENCH).secret();
+        String analyst = "?token=" + new Token(TOKEN).of(Audience.ANALYST).secret();
+        try (Listener listener = open("127.0.0.1", access)) {
+            String match = "/v1/matches/" + Stage.MATCH;
+            for (String path : List.of(
+                    "/v1/matches",
+                    match,
+                    match + "/events",
+                    match + "/live",
+                    "/v1/matches/none",
+                    "/metrics",
+                    "/none")) {
+                HttpResponse<String> refused = get(listener, path + bench);
+                assertThat(refused.statusCode()).as(path).isEqualTo(403);
+                assertThat(refused.headers().firstValue("content-type")).hasValue("application/json");
+                assertThat(refused.body())
+                        .isEqualTo("{\"error\":\"the competition's policy gives the audience 'bench' no live data"
+                                + " (policy in match.yaml)\"}");
+            }
+            assertThat(get(listener, "/" + bench).statusCode()).isEqualTo(303);
+            assertThat(get(listener, "/index.html" + bench).statusCode()).isEqualTo(200);
+            assertThat(get(listener, "/readyz" + bench).statusCode()).isEqualTo(503);
+            assertThat(get(listener, match + analyst).body()).contains("\"type\":\"snapshot\"");
+            assertThat(get(listener, match + "?token=" + TOKEN).body()).contains("\"type\":\"snapshot\"");
+        }
+    }
+
+    @Test
+    void a_live_socket_for_an_audience_without_data_closes_with_the_reason() throws Exception {
+        AccessRule off = new AccessRule(VideoAccess.OFF, false);
+        Access access = new Access(TOKEN, null, null, List.of(), new Policy(off, off, off, off));
+        try (Listener listener = open("127.0.0.1", access)) {
+            for (String match : List.of(Stage.MATCH, "none")) {
+                String token = new Token(TOKEN).of(Audience.REPLAY).secret();
+                try (LiveClient client = LiveClient.with(listener.port(), match, token)) {
+                    assertThat(client.closeCode()).isEqualTo(4403);
+                    assertThatThrownBy(client::next)
+                            .hasMessage("no more messages: closed with 4403 the competition's policy gives the audience"
+                                    + " 'replay' no live data (policy in match.yaml)");
+                }
+            }
+            try (LiveClient client = LiveClient.with(listener.port(), Stage.MATCH, TOKEN)) {
+                assertThat(client.next().path("type").asText()).isEqualTo("snapshot");
+            }
         }
     }
 

@@ -45,6 +45,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         return new LiveClient(port, match, "", Map.of("Origin", origin));
     }
 
+    static LiveClient with(int port, String match, String token) {
+        return new LiveClient(port, match, "", Map.of("Authorization", "Bearer " + token));
+    }
+
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
         partial.append(text);

@@ -2,7 +2,14 @@ package dev.touchline.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchline.dashboard.auth.Access;
+import dev.touchline.dashboard.auth.Door;
+import dev.touchline.setup.AccessRule;
+import dev.touchline.setup.Audience;
+import dev.touchline.setup.Policy;
+import dev.touchline.setup.VideoAccess;
 import java.io.BufferedReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The page in a real browser, at both sizes a bench's tablet has, through {@code web/test/page.mjs}. */
 class PageTest {
     private static final Path WEB = Path.of("web").toAbsolutePath();
+    private static final AccessRule ALL = new AccessRule(VideoAccess.LIVE, true);
+    private static final AccessRule OFF = new AccessRule(VideoAccess.OFF, false);
 
     @Test
     void the_page_shows_moving_players_without_scrolling_and_everybody_can_use_it() throws Exception {
@@ -58,6 +68,30 @@ class PageTest {
         }
     }
 
+    @Test
+    void the_page_says_why_it_shows_nothing_to_an_audience_that_may_see_no_data() throws Exception {
+        Path browser = browserAndPage();
+        Access access = new Access("sixteen-letters-and-more", null, null, List.of(), new Policy(OFF, ALL, ALL, ALL));
+        Door door = Door.at("127.0.0.1", access);
+        try (StagePlayer player = new StagePlayer(0, access).play()) {
+            URI bench = Objects.requireNonNull(
+                    door.links("127.0.0.1", player.port()).get(Audience.BENCH));
+            ProcessBuilder builder = look("withheld.mjs", bench, browser);
+            builder.command().add(door.link("127.0.0.1", player.port()).toString());
+            String pictures = System.getenv("TOUCHLINE_PICTURES");
+            if (pictures != null) {
+                builder.command().add(pictures);
+            }
+            Process process = builder.start();
+            try (BufferedReader lines = process.inputReader()) {
+                String told = lines.lines().collect(Collectors.joining("\n"));
+                assertThat(process.waitFor()).as(told).isZero();
+            } finally {
+                process.destroy();
+            }
+        }
+    }
+
     private static void grant(String wish, StagePlayer player) {
         switch (wish) {
             case "play" -> player.play();
@@ -68,8 +102,11 @@ class PageTest {
     }
 
     private static ProcessBuilder look(String script, StagePlayer player, Path browser) {
-        String address = "http://127.0.0.1:" + player.port() + "/";
-        List<String> command = List.of("node", "test/" + script, address, browser.toString());
+        return look(script, URI.create("http://127.0.0.1:" + player.port() + "/"), browser);
+    }
+
+    private static ProcessBuilder look(String script, URI address, Path browser) {
+        List<String> command = List.of("node", "test/" + script, address.toString(), browser.toString());
         return new ProcessBuilder(new ArrayList<>(command))
                 .directory(WEB.toFile())
                 .redirectErrorStream(true);

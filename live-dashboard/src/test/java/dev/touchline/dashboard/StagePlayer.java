@@ -30,10 +30,14 @@ final class StagePlayer implements AutoCloseable {
     private long offset;
 
     StagePlayer(int port) {
+        this(port, Access.USUAL);
+    }
+
+    StagePlayer(int port, Access access) {
         listener = Listener.open(
                 "127.0.0.1",
                 port,
-                Door.at("127.0.0.1", Access.USUAL),
+                Door.at("127.0.0.1", access),
                 Map.of(Stage.MATCH, state),
                 new Vitals(() -> true, () -> true, () -> ""),
                 LiveLimits.USUAL,

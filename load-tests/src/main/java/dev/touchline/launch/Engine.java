@@ -14,8 +14,10 @@ import dev.touchline.match.MatchSetup;
 import dev.touchline.match.PlayerState;
 import dev.touchline.match.TeamState;
 import dev.touchline.perceive.PerceptionSettings;
+import dev.touchline.setup.Audience;
 import dev.touchline.setup.DashboardAddress;
 import dev.touchline.setup.MatchFile;
+import dev.touchline.setup.Policy;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sink.LatestStateSink;
 import dev.touchline.sink.TopicEvents;
@@ -26,9 +28,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -75,6 +79,7 @@ final class Engine implements AutoCloseable {
         perception = flink.submit("perception", 1, perceptionJob(parts, match, setup, options.unshed())::build);
         told.accept("jobs perception and match submitted");
         dashboard = keep(Dashboard.start(screen(match, parts, setup)));
+        tellPolicy(match.policy(), dashboard.links(), told);
     }
 
     static Engine start(MatchFile match, Options options, Consumer<String> told) throws Exception {
@@ -145,7 +150,22 @@ final class Engine implements AutoCloseable {
                 parts.kafka(),
                 parts.redis(),
                 List.of(setup),
-                new Access(token, address.certificate(), address.key(), List.of()));
+                new Access(token, address.certificate(), address.key(), List.of(), match.policy()));
+    }
+
+    /** Whoever may not see the data is told by the link, so each audience needs its own. */
+    private static void tellPolicy(Policy policy, Map<Audience, URI> links, Consumer<String> told) {
+        if (Arrays.stream(Audience.values())
+                .allMatch(audience -> policy.of(audience).data())) {
+            return;
+        }
+        if (links.isEmpty()) {
+            told.accept("the policy binds nobody: without dashboard.token there is one link for all, on this machine");
+        }
+        links.forEach((audience, link) -> told.accept("link for "
+                + audience.name().toLowerCase(Locale.ROOT)
+                + (policy.of(audience).data() ? "" : ", without data")
+                + ": " + link));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

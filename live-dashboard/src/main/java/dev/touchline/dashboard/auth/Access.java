@@ -1,5 +1,6 @@
 package dev.touchline.dashboard.auth;
 
+import dev.touchline.setup.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param certificateChain PEM file of the venue's own certificate; one is generated when null
  * @param privateKey PEM file (PKCS#8) of that certificate's key
  * @param origins pages from elsewhere that may open the live socket, as {@code https://host[:port]}
+ * @param policy what each audience may see, told by the token in its link
  */
 public record Access(
         @Nullable String token,
         @Nullable Path certificateChain,
         @Nullable Path privateKey,
-        List<String> origins) {
-    public static final Access USUAL = new Access(null, null, null, List.of());
+        List<String> origins,
+        Policy policy) {
+    public static final Access USUAL = new Access(null, null, null, List.of(), Policy.STANDARD);
 
     public Access {
         if ((certificateChain == null) != (privateKey == null)) {
@@ -30,6 +33,6 @@ public record Access(
     @Override
     public String toString() {
         return "Access[token " + (token == null ? "to be made" : "(hidden)") + ", certificate " + certificateChain
-                + ", key " + privateKey + ", origins " + origins + "]";
+                + ", key " + privateKey + ", origins " + origins + ", " + policy + "]";
     }
 }

@@ -1,12 +1,16 @@
 package dev.touchline.dashboard.auth;
 
+import dev.touchline.setup.Audience;
+import dev.touchline.setup.Policy;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token null where none is needed
  * @param tls null on loopback
+ * @param policy what each audience may see
  */
-public record Door(@Nullable Token token, @Nullable SslContext tls, List<String> origins) {
+public record Door(@Nullable Token token, @Nullable SslContext tls, List<String> origins, Policy policy) {
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** The door for a listener on that address. */
@@ -25,7 +30,7 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
         boolean local = isLoopback(host);
         String chosen = access.token();
         Token token = chosen != null ? new Token(chosen) : local ? null : Token.random();
-        return new Door(token, local ? null : tls(host, access), access.origins());
+        return new Door(token, local ? null : tls(host, access), access.origins(), access.policy());
     }
 
     public String scheme() {
@@ -43,7 +48,20 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
     }
 
     public boolean letsIn(@Nullable String shown) {
-        return token == null || token.is(shown);
+        return token == null || token.is(shown) || audience(shown) != null;
+    }
+
+    /** Whose link the token is from; null for the operator's own, for nobody's, and where no token is needed. */
+    public @Nullable Audience audience(@Nullable String shown) {
+        if (token == null || shown == null) {
+            return null;
+        }
+        for (Audience audience : Audience.values()) {
+            if (token.of(audience).is(shown)) {
+                return audience;
+            }
+        }
+        return null;
     }
 
     private static String nameOf(String host) {
@@ -81,9 +99,24 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
         }
     }
 
-    /** The origin a link for this door begins with. */
+    /** The operator's own link, which opens everything. */
     public URI link(String host, int port) {
-        String query = token == null ? "" : "?token=" + token.secret();
+        return link(host, port, token);
+    }
+
+    /** The link to give to each audience; none where no token is needed, so that nobody can be told from anybody else. */
+    public Map<Audience, URI> links(String host, int port) {
+        Map<Audience, URI> links = new EnumMap<>(Audience.class);
+        if (token != null) {
+            for (Audience audience : Audience.values()) {
+                links.put(audience, link(host, port, token.of(audience)));
+            }
+        }
+        return links;
+    }
+
+    private URI link(String host, int port, @Nullable Token shown) {
+        String query = shown == null ? "" : "?token=" + shown.secret();
         String name = host.contains(":") ? "[" + host.replaceFirst("%.*", "") + "]" : host;
         return URI.create(scheme() + "://" + name + ":" + port + "/" + query);
     }

@@ -5,6 +5,7 @@ import dev.touchline.dashboard.live.LiveLimits;
 import dev.touchline.dashboard.live.LiveMeters;
 import dev.touchline.dashboard.live.LiveSession;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -48,13 +49,19 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         Caller caller = Caller.of(request);
         LatestState state = routes.liveMatch(request, caller);
         if (state != null) {
-            openSocket(context, request, caller, state);
+            openSocket(context, request, caller, new LiveSession(state, caller.asked("after"), limits, meters));
+            return;
+        }
+        String withheld = routes.withheldSocket(request, caller);
+        if (withheld != null) {
+            openSocket(context, request, caller, new WithheldSession(withheld));
             return;
         }
         send(context, request, routes.answer(request, caller), HttpUtil.isKeepAlive(request));
     }
 
-    private void openSocket(ChannelHandlerContext context, FullHttpRequest request, Caller caller, LatestState state) {
+    private void openSocket(
+            ChannelHandlerContext context, FullHttpRequest request, Caller caller, ChannelHandler session) {
         WebSocketServerProtocolConfig config = WebSocketServerProtocolConfig.newBuilder()
                 .websocketPath(caller.path())
                 .checkStartsWith(true) // the query carries the resume token
@@ -70,7 +77,7 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         ChannelPipeline pipeline = context.pipeline();
         pipeline.remove(Connection.IDLE);
         pipeline.addLast(new WebSocketServerProtocolHandler(config));
-        pipeline.addLast(new LiveSession(state, caller.asked("after"), limits, meters));
+        pipeline.addLast(session);
         context.fireChannelRead(request.retain());
         pipeline.remove(this);
     }

@@ -11,12 +11,14 @@ import static io.netty.handler.codec.http.HttpResponseStatus.UNAUTHORIZED;
 import dev.touchline.dashboard.auth.Door;
 import dev.touchline.dashboard.live.LatestState;
 import dev.touchline.dashboard.live.SetupJson;
+import dev.touchline.setup.Audience;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,13 +47,23 @@ final class Routes {
         if (!wantsSocket(request) || refusal(request, caller) != null || !address.matches()) {
             return null;
         }
-        return "/live".equals(address.group(2)) ? matches.get(address.group(1)) : null;
+        return "/live".equals(address.group(2)) && withheld(caller) == null ? matches.get(address.group(1)) : null;
+    }
+
+    /** Why the socket that the request wants, and that may otherwise open, shows this caller nothing; null for all else. */
+    @Nullable
+    String withheldSocket(FullHttpRequest request, Caller caller) {
+        return wantsSocket(request) && refusal(request, caller) == null ? withheld(caller) : null;
     }
 
     FullHttpResponse answer(FullHttpRequest request, Caller caller) {
         FullHttpResponse refused = refusal(request, caller);
         if (refused != null) {
             return refused;
+        }
+        String withheld = withheld(caller);
+        if (withheld != null) {
+            return problem(FORBIDDEN, withheld);
         }
         String token = caller.token();
         if (caller.tokenInLink()
@@ -83,11 +95,27 @@ final class Routes {
                     "pages of " + request.headers().get(HttpHeaderNames.ORIGIN)
                             + " may not open the live socket; add the origin to the dashboard's settings");
         }
-        boolean vital = caller.path().equals("/livez") || caller.path().equals("/readyz");
-        if (!vital && !door.letsIn(caller.token())) {
+        if (!isVital(caller) && !door.letsIn(caller.token())) {
             return problem(UNAUTHORIZED, "a token is needed: open the link that was printed at the start");
         }
         return null;
+    }
+
+    /** Why the policy keeps this from the caller's audience, which gets the page itself and no word of a match; or null. */
+    private @Nullable String withheld(Caller caller) {
+        Audience audience = door.audience(caller.token());
+        if (audience == null || door.policy().of(audience).data()) {
+            return null;
+        }
+        if (isVital(caller) || files.at(caller.path()).isPresent()) {
+            return null;
+        }
+        return "the competition's policy gives the audience '" + audience.name().toLowerCase(Locale.ROOT)
+                + "' no live data (policy in match.yaml)";
+    }
+
+    private static boolean isVital(Caller caller) {
+        return caller.path().equals("/livez") || caller.path().equals("/readyz");
     }
 
     private FullHttpResponse matchOrFile(FullHttpRequest request, Caller caller) {
