@@ -123,9 +123,7 @@ class ReadGameTest {
                 usual.shot(),
                 new RestartRules(
                         restart.stillSeconds(),
-                        restart.stillSpeed(),
                         restart.stoppedSpeed(),
-                        restart.spotRadius(),
                         restart.outMargin(),
                         frames,
                         restart.stillRadius(),
@@ -133,8 +131,7 @@ class ReadGameTest {
                         restart.takerRadius(),
                         restart.soonestSeconds(),
                         restart.anywhereSeconds()),
-                usual.running(),
-                usual.shape());
+                usual.running());
     }
 
     @Test

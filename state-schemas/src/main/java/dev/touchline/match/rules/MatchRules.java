@@ -8,8 +8,7 @@ public record MatchRules(
         PassRules pass,
         ShotRules shot,
         RestartRules restart,
-        RunningRules running,
-        ShapeRules shape) {
+        RunningRules running) {
     public static final MatchRules STANDARD = new MatchRules(
             1,
             FusionTiming.STANDARD,
@@ -17,6 +16,5 @@ public record MatchRules(
             PassRules.STANDARD,
             ShotRules.STANDARD,
             RestartRules.STANDARD,
-            RunningRules.STANDARD,
-            ShapeRules.STANDARD);
+            RunningRules.STANDARD);
 }
