@@ -14,25 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Avro records of one kind off a topic; what is not one is counted, logged with its place and kept as a dead letter. */
+/**
+ * Avro records of one kind off a topic; what is not one, or one that nobody can use, is counted, logged with its place and kept
+ * as a dead letter.
+ */
 final class AvroValues<T> implements KafkaRecordDeserializationSchema<T> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(AvroValues.class);
 
     private final Class<T> type;
+    private final Soundness.Check<T> check;
     private final Undeliverable letters;
     private transient @Nullable AvroCodec<T> codec;
-    private transient Counter unreadable = new SimpleCounter();
+    private transient Counter dead = new SimpleCounter();
 
-    AvroValues(Class<T> type, Undeliverable letters) {
+    AvroValues(Class<T> type, Soundness.Check<T> check, Undeliverable letters) {
         this.type = type;
+        this.check = check;
         this.letters = letters;
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
         codec = AvroCodec.of(type);
-        unreadable = context.getMetricGroup().counter("unreadable_records");
+        dead = context.getMetricGroup().counter("dead_letters");
     }
 
     @Override
@@ -46,8 +51,9 @@ final class AvroValues<T> implements KafkaRecordDeserializationSchema<T> {
                 throw new WireException("expected a " + type.getSimpleName() + ", got a record without a value");
             }
             value = codec.decode(record.value());
+            check.on(value);
         } catch (WireException e) {
-            unreadable.inc();
+            dead.inc();
             LOG.warn("{}-{}@{} left out: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
             letters.take(record, String.valueOf(e.getMessage()));
             return;

@@ -29,7 +29,10 @@ public record MatchJob(
     public void build(StreamExecutionEnvironment env) {
         // progress is per camera, in FuseCameras, so no watermarks
         var seen = env.fromSource(sightings, WatermarkStrategy.noWatermarks(), "sightings")
-                .uid("sightings");
+                .uid("sightings")
+                .filter(new OfMatch<>(setup.match(), FrameSightings::match))
+                .name("sightings of the match")
+                .uid("sightings-of-match");
         var fused = seen.keyBy(FrameSightings::match)
                 .process(new FuseCameras(setup, fusion, rules.version()))
                 .name("fuse cameras")
@@ -61,6 +64,9 @@ public record MatchJob(
                 .uid("history");
         env.fromSource(published, WatermarkStrategy.noWatermarks(), "published")
                 .uid("published")
+                .filter(new OfMatch<>(setup.match(), Published::match))
+                .name("published of the match")
+                .uid("published-of-match")
                 .keyBy(Published::match)
                 .process(new KeepLatest())
                 .name("keep latest")

@@ -23,6 +23,9 @@ public record PerceptionJob(
         // progress is per camera, in FuseCameras, so no watermarks
         env.fromSource(video, WatermarkStrategy.noWatermarks(), "video")
                 .uid("video")
+                .filter(new OfMatch<>(setup.match(), AccessUnit::match))
+                .name("video of the match")
+                .uid("video-of-match")
                 .keyBy(cameras)
                 .transform(
                         "perceive cameras",

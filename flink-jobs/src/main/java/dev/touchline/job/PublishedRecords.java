@@ -31,7 +31,7 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
 
     private final Undeliverable letters;
     private transient @Nullable Map<String, AvroCodec<?>> codecs;
-    private transient Counter unreadable = new SimpleCounter();
+    private transient Counter dead = new SimpleCounter();
 
     PublishedRecords(Undeliverable letters) {
         this.letters = letters;
@@ -39,7 +39,7 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) {
-        unreadable = context.getMetricGroup().counter("unreadable_records");
+        dead = context.getMetricGroup().counter("dead_letters");
     }
 
     @Override
@@ -47,7 +47,7 @@ final class PublishedRecords implements KafkaRecordDeserializationSchema<Publish
         try {
             check(record);
         } catch (WireException e) {
-            unreadable.inc();
+            dead.inc();
             LOG.warn("{}-{}@{} left out: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
             letters.take(record, String.valueOf(e.getMessage()));
             return;

@@ -21,7 +21,7 @@ public final class TopicSources {
                 List.of(Topic.VIDEO),
                 "perception",
                 OffsetsInitializer.latest(),
-                new AvroValues<>(AccessUnit.class, new DeadLetters(bootstrap)));
+                new AvroValues<>(AccessUnit.class, Soundness::ofUnit, new DeadLetters(bootstrap)));
     }
 
     /** What the cameras sent as far as it is still kept, up to now. */
@@ -31,7 +31,7 @@ public final class TopicSources {
                         List.of(Topic.VIDEO),
                         "recorded",
                         OffsetsInitializer.earliest(),
-                        new AvroValues<>(AccessUnit.class, new DeadLetters(bootstrap)))
+                        new AvroValues<>(AccessUnit.class, Soundness::ofUnit, new DeadLetters(bootstrap)))
                 .setBounded(OffsetsInitializer.latest())
                 .build();
     }
@@ -43,7 +43,7 @@ public final class TopicSources {
                 List.of(Topic.SIGHTINGS),
                 "match",
                 OffsetsInitializer.latest(),
-                new AvroValues<>(FrameSightings.class, new DeadLetters(bootstrap)));
+                new AvroValues<>(FrameSightings.class, Soundness::ofPicture, new DeadLetters(bootstrap)));
     }
 
     /** What the match job published, from the last of it on, so that a new job begins with the whole picture. */

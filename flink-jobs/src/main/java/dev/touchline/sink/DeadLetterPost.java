@@ -33,7 +33,7 @@ final class DeadLetterPost {
 
     void send(ProducerRecord<byte[], byte[]> letter) {
         if (bytesWaiting.get() + bytes(letter) > MOST_BYTES_WAITING) {
-            LOG.warn("too many unreadable records at once, this one is not kept: {}", letter.headers());
+            LOG.warn("too many dead letters at once, this one is not kept: {}", letter.headers());
             return;
         }
         bytesWaiting.addAndGet(bytes(letter));
@@ -56,7 +56,7 @@ final class DeadLetterPost {
                 post(producer, letter);
             }
         } catch (RuntimeException e) {
-            LOG.warn("unreadable records cannot be kept at {}: {}", bootstrap, e.getMessage());
+            LOG.warn("dead letters cannot be kept at {}: {}", bootstrap, e.getMessage());
             stopped();
         }
     }
@@ -65,7 +65,7 @@ final class DeadLetterPost {
     private static void post(KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> letter) {
         producer.send(letter, (sent, failure) -> {
             if (failure != null) {
-                LOG.warn("an unreadable record is not kept: {}", failure.getMessage());
+                LOG.warn("a dead letter is not kept: {}", failure.getMessage());
             }
         });
     }

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that cannot be read go to the dead-letter topic: the bytes as they were, keyed by the topic they stood on, with
+ * Records that cannot be read, or that nobody can use, go to the dead-letter topic: the bytes as they were, keyed by the topic they stood on, with
  * {@code topic}, {@code partition}, {@code offset}, {@code reason} and their former {@code key} as headers. A job that reads
  * a stretch again writes its letters again; topic, partition and offset tell them apart.
  */

@@ -50,7 +50,7 @@ class MatchJobTest {
         var sinks = new MatchSinks(frames, players, teams, events, history, new Collected<LatestState>());
         var published = new Published("touchline.frames", "m", 0, new byte[0]);
         var job = new MatchJob(
-                ListSource.of(FrameSightings.class, sixSeconds()),
+                ListSource.of(FrameSightings.class, sixSecondsBesideAnotherMatch()),
                 ListSource.of(Published.class, List.of(published)),
                 setup(),
                 MatchRules.STANDARD,
@@ -63,7 +63,8 @@ class MatchJobTest {
             job.build(env);
             env.execute("match");
         }
-        assertThat(frames.items()).hasSizeGreaterThan(100);
+        assertThat(frames.items()).hasSizeGreaterThan(100).allSatisfy(frame -> assertThat(frame.match())
+                .isEqualTo("m"));
         assertThat(frames.items().get(frames.items().size() - 1).people())
                 .hasSize(10)
                 .allSatisfy(person -> assertThat(person.team()).isEqualTo(Team.HOME));
@@ -93,6 +94,28 @@ class MatchJobTest {
                 KIT,
                 List.of(new Period(1, KICK_OFF, null, Team.HOME)),
                 Map.of("main", camera));
+    }
+
+    /** With the pictures of a match that has a job of its own among them. */
+    private static List<FrameSightings> sixSecondsBesideAnotherMatch() {
+        List<FrameSightings> both = new ArrayList<>();
+        for (FrameSightings picture : sixSeconds()) {
+            both.add(picture);
+            both.add(new FrameSightings(
+                    "other",
+                    picture.camera(),
+                    picture.sequence(),
+                    picture.epoch(),
+                    picture.captureTimeMicros(),
+                    picture.clockErrorMicros(),
+                    picture.width(),
+                    picture.height(),
+                    picture.quality(),
+                    picture.people(),
+                    picture.balls(),
+                    picture.setupVersion()));
+        }
+        return both;
     }
 
     private static List<FrameSightings> sixSeconds() {

@@ -2,9 +2,19 @@ package dev.touchline.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.touchline.footage.AccessUnit;
+import dev.touchline.footage.ClockSource;
+import dev.touchline.footage.Codec;
+import dev.touchline.footage.PixelBox;
+import dev.touchline.footage.PixelPoint;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
+import dev.touchline.sighting.KitLikelihoods;
 import dev.touchline.sighting.PictureQuality;
+import dev.touchline.sighting.PitchEstimate;
+import dev.touchline.sighting.Sighting;
+import dev.touchline.sighting.ViewRay;
 import dev.touchline.wire.AvroCodec;
 import dev.touchline.wire.Topic;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +45,7 @@ class UnreadableRecordsTest {
     void what_is_no_sighting_is_kept_as_a_letter_and_the_next_one_is_read() throws Exception {
         var read = new ArrayList<FrameSightings>();
         KafkaRecordDeserializationSchema<FrameSightings> schema =
-                new AvroValues<>(FrameSightings.class, (record, reason) -> keep(record, reason));
+                new AvroValues<>(FrameSightings.class, Soundness::ofPicture, (record, reason) -> keep(record, reason));
         schema.open(context());
         var out = new ListCollector<>(read);
         schema.deserialize(record(Topic.SIGHTINGS, 0, Arrays.copyOf(PICTURE, PICTURE.length - 3)), out);
@@ -61,6 +71,83 @@ class UnreadableRecordsTest {
         schema.deserialize(record(Topic.FRAMES, 9, FRAME), out);
         assertThat(read).extracting(Published::offset).containsExactly(9L);
         assertThat(letters).hasSize(2);
+    }
+
+    @Test
+    void what_can_be_read_but_never_used_is_kept_as_a_letter_that_names_the_value() throws Exception {
+        var read = new ArrayList<FrameSightings>();
+        var schema = new AvroValues<>(FrameSightings.class, Soundness::ofPicture, (record, why) -> keep(record, why));
+        schema.open(context());
+        List<FrameSightings> pictures = List.of(
+                picture(0, 1280, List.of(), List.of()),
+                picture(Long.MAX_VALUE, 1280, List.of(), List.of()),
+                picture(40_000, 0, List.of(), List.of()),
+                picture(40_000, 1280, List.of(person(3, 0.9), person(Double.NaN, 0.9)), List.of()),
+                picture(40_000, 1280, List.of(person(3, 1.1)), List.of()),
+                picture(40_000, 1280, List.of(), List.of(ball(Double.POSITIVE_INFINITY, 0.5))),
+                picture(40_000, 1280, List.of(), List.of(ball(0.8, Double.NaN))),
+                picture(5, 1280, List.of(person(400, 0)), List.of(ball(0.8, 1))));
+        var codec = AvroCodec.of(FrameSightings.class);
+        for (int i = 0; i < pictures.size(); i++) {
+            schema.deserialize(record(Topic.SIGHTINGS, i, codec.encode(pictures.get(i))), new ListCollector<>(read));
+        }
+        assertThat(read).containsExactly(pictures.get(7));
+        assertThat(letters)
+                .containsExactly(
+                        "touchline.sightings@0 captureTimeMicros is 0, expected microseconds UTC after 1970",
+                        "touchline.sightings@1 captureTimeMicros is 9223372036854775807, expected microseconds UTC after"
+                                + " 1970",
+                        "touchline.sightings@2 a picture of 0 × 720 pixels that was looked at, expected a size",
+                        "touchline.sightings@3 people[1].spot has NaN, expected finite numbers",
+                        "touchline.sightings@4 people[0].score is 1.1, expected 0 to 1",
+                        "touchline.sightings@5 balls[0].ray has Infinity, expected finite numbers",
+                        "touchline.sightings@6 balls[0].score is NaN, expected 0 to 1");
+    }
+
+    @Test
+    void a_part_that_its_unit_does_not_have_is_kept_as_a_letter() throws Exception {
+        var read = new ArrayList<AccessUnit>();
+        var schema = new AvroValues<>(AccessUnit.class, Soundness::ofUnit, (record, why) -> keep(record, why));
+        schema.open(context());
+        var codec = AvroCodec.of(AccessUnit.class);
+        for (int part = 0; part < 3; part++) {
+            schema.deserialize(record(Topic.VIDEO, part, codec.encode(part(part, 2))), new ListCollector<>(read));
+        }
+        assertThat(read).extracting(AccessUnit::part).containsExactly(0, 1);
+        assertThat(letters).singleElement().satisfies(letter -> assertThat(letter)
+                .startsWith("touchline.video@2 part 2 of 2 "));
+    }
+
+    private static FrameSightings picture(long micros, int width, List<Sighting> people, List<BallSighting> balls) {
+        return new FrameSightings("m", "left", 1, 0, micros, 0, width, 720, PictureQuality.CLEAN, people, balls, 1);
+    }
+
+    private static Sighting person(double x, double score) {
+        var spot = new PitchEstimate(x, 2, 0.1, 0, 0.1);
+        return new Sighting(1, new PixelBox(10, 20, 30, 60), score, KitLikelihoods.UNKNOWN, null, spot);
+    }
+
+    private static BallSighting ball(double direction, double score) {
+        return new BallSighting(new PixelPoint(5, 6), score, new ViewRay(0, -50, 18, 0, direction, -0.6), null);
+    }
+
+    private static AccessUnit part(int part, int parts) {
+        byte[] payload = {0, 0, 1};
+        return new AccessUnit(
+                "m",
+                "left",
+                1,
+                0,
+                Codec.H264,
+                40_000,
+                40_000,
+                ClockSource.ARRIVAL,
+                0,
+                null,
+                true,
+                part,
+                parts,
+                payload);
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String reason) {
