@@ -1,0 +1,96 @@
+package dev.touchline.launch.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.touchline.launch.TopicSetup;
+import dev.touchline.sink.DeadLetters;
+import dev.touchline.wire.Topic;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way of dead letters to their topic, on a thread that is there only while it has something to send. */
+@Timeout(120)
+class DeadLetterPostTest {
+    @Test
+    void every_letter_arrives_in_order_and_a_thread_that_went_home_comes_back(@TempDir Path folder) throws Exception {
+        try (var kafka = EmbeddedKafka.start(folder)) {
+            TopicSetup.create(kafka.bootstrap(), 64_000_000);
+            var letters = new DeadLetters(kafka.bootstrap());
+            try (var reader = reader(kafka.bootstrap())) {
+                for (int offset = 0; offset < 300; offset++) {
+                    letters.take(record(offset), "no picture");
+                }
+                assertThat(read(reader, 300))
+                        .isEqualTo(IntStream.range(0, 300)
+                                .mapToObj(offset -> offset + " no picture bytes of " + offset)
+                                .toList());
+                awaitEndOfPost();
+                letters.take(record(300), "late");
+                assertThat(read(reader, 1)).containsExactly("300 late bytes of 300");
+            }
+        }
+    }
+
+    @Test
+    void a_broker_that_has_no_address_costs_the_job_nothing() throws Exception {
+        var letters = new DeadLetters("nowhere");
+        letters.take(record(0), "no picture");
+        awaitEndOfPost();
+        letters.take(record(1), "no picture");
+        awaitEndOfPost();
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(int offset) {
+        return new ConsumerRecord<>(Topic.SIGHTINGS.title(), 3, offset, utf8("m"), utf8("bytes of " + offset));
+    }
+
+    private static KafkaConsumer<String, String> reader(String bootstrap) {
+        var reader = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        reader.assign(IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topic.DEADLETTER.title(), partition))
+                .toList());
+        return reader;
+    }
+
+    /** The next so many letters: where each stood, why it is one, and what it says. */
+    private static List<String> read(KafkaConsumer<String, String> reader, int count) {
+        List<String> found = new ArrayList<>();
+        while (found.size() < count) {
+            reader.poll(Duration.ofSeconds(10))
+                    .forEach(letter -> found.add(
+                            header(letter, "offset") + " " + header(letter, "reason") + " " + letter.value()));
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<?, ?> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void awaitEndOfPost() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("dead-letters")) {
+                thread.join();
+            }
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
