@@ -24,8 +24,8 @@ final class CallDeadBall {
     }
 
     Reading step(GameState state, Moment now, MatchFrame frame) {
-        boolean out = ground.overGoalLine(now.spot(), rules.outMargin())
-                || ground.overTouchline(now.spot(), rules.outMargin());
+        double margin = rules.outMargin() + now.sigma();
+        boolean out = ground.overGoalLine(now.spot(), margin) || ground.overTouchline(now.spot(), margin);
         int outFrames = out ? state.deadness().outFrames() + 1 : 0;
         Stillness still = still(state, now, frame);
         GameState watched = state.lying(new Deadness(null, outFrames, still));

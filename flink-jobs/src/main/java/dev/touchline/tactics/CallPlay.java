@@ -13,6 +13,7 @@ final class CallPlay {
     private static final double STALE_SECONDS = 0.35;
     private static final double LIKELY_SPEED = 12;
     private static final double SLOWEST_FLIGHT = 6;
+    private static final double UNSEEN_PASS_METRES = 3;
 
     private final TacticsRules rules;
     private final Ground ground;
@@ -80,7 +81,7 @@ final class CallPlay {
         List<MatchEvent> calls = new ArrayList<>();
         if (ended.shot()) {
             calls.add(words.shotEnded(ended, by, frame));
-        } else if (ended.call() != null || ended.release().spot().distanceTo(by.spot()) >= rules.possessionRadius()) {
+        } else if (ended.call() != null || ended.release().spot().distanceTo(by.spot()) >= UNSEEN_PASS_METRES) {
             calls.add(words.passEnded(ended, by, frame));
         }
         if (by.player().team() != ended.release().player().team()) {

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls restarts (Laws 8, 13–17), and with a kick-off confirms the goal before it, or without one retracts it. */
 final class CallRestart {
-    /** How long a ball must run, in microseconds, how far, and for how many moments it must be seen. */
+    /** For how long a ball must run, in microseconds, how far, and for how many moments it must be seen. */
     private static final long PROOF = 800_000;
 
+    /** How it leaves the foot is seen badly. */
+    private static final long LEAVING = 120_000;
+
     private static final double PROOF_METRES = 6;
-    private static final int FEWEST_SEEN = 14;
+    private static final int FEWEST_SEEN = 12;
 
     private final TacticsRules rules;
     private final Ground ground;
@@ -30,7 +33,7 @@ final class CallRestart {
             return Reading.quiet(state);
         }
         List<Moment> moments = state.watch().moments();
-        Strike strike = strike(moments, struck, FindTouches.WINDOW, dead);
+        Strike strike = strike(moments, struck, dead);
         String kind = ground.restartFrom(struck.spot(), dead.restart());
         if (strike != null && ground.fits(kind, struck.spot())) {
             return taken(state, dead, strike, frame, kind);
@@ -42,14 +45,15 @@ final class CallRestart {
     /** The ball set going by somebody, from inside the lines. */
     private record Strike(Near taker, Moment moment, Motion before, Motion after) {}
 
-    private @Nullable Strike strike(List<Moment> moments, Moment struck, long micros, DeadBall dead) {
+    private @Nullable Strike strike(List<Moment> moments, Moment struck, DeadBall dead) {
         Near taker = struck.nearest();
         boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
         double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
-        if (taker == null || !inside || taker.distance() > rules.takerRadius() || waited < rules.soonestRestart()) {
+        boolean soon = waited < rules.soonestRestart() && !dead.restart().equals("kick_off");
+        if (taker == null || !inside || taker.distance() > rules.takerRadius() || soon) {
             return null;
         }
-        Motion after = Motion.over(BallWatch.around(moments, struck, 0, micros));
+        Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
         Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
         boolean moves = after.speed() > rules.strikeSpeed() && after.speed() > before.speed() + rules.strikeSpeed() / 2;
         return moves ? new Strike(taker, struck, before, after) : null;
@@ -64,12 +68,13 @@ final class CallRestart {
         if (struck == null || (struck.timeMicros() - dead.sinceMicros()) * 1e-6 < rules.anywhereSeconds()) {
             return null;
         }
-        Strike strike = strike(moments, struck, PROOF, dead);
-        boolean far = strike != null
-                && strike.after.straight()
-                && strike.after.count() >= FEWEST_SEEN
-                && strike.after.speed() * PROOF * 1e-6 >= PROOF_METRES;
-        return far ? strike : null;
+        Strike strike = strike(moments, struck, dead);
+        List<Moment> since = BallWatch.around(moments, struck, LEAVING, PROOF);
+        if (strike == null || since.size() < FEWEST_SEEN) {
+            return null;
+        }
+        Motion run = Motion.over(since);
+        return run.straight() && run.speed() * PROOF * 1e-6 >= PROOF_METRES ? strike : null;
     }
 
     private Reading taken(GameState state, DeadBall dead, Strike strike, MatchFrame frame, String kind) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ball at one frame and who was near it, as the touch finder remembers it. Metres, microseconds UTC.
  *
+ * @param sigma one standard deviation of the place over the ground
  * @param certainty how sure it is that this is the ball, 0 to 1
  * @param near players within {@link Near#REACH}, nearest first
  */
-public record Moment(long frame, long timeMicros, double x, double y, double z, double certainty, List<Near> near) {
+public record Moment(
+        long frame, long timeMicros, double x, double y, double z, double sigma, double certainty, List<Near> near) {
     static Moment of(MatchFrame frame, FrameBall ball) {
         return new Moment(
                 frame.number(),
@@ -21,6 +23,7 @@ public record Moment(long frame, long timeMicros, double x, double y, double z, 
                 ball.x(),
                 ball.y(),
                 ball.z(),
+                ball.sigma(),
                 ball.confidence(),
                 Near.to(ball.x(), ball.y(), frame.people()));
     }
