@@ -9,7 +9,8 @@ import java.util.List;
 record Cuts(CutRules rules) {
 
     /**
-     * Whether hardly any of those the camera showed in its picture before are in this one, and others are.
+     * Whether hardly any of those the camera showed in its picture before are in this one, and others are. Who is known only
+     * just now says nothing: after a cut of all cameras those are the ones that go on.
      *
      * @param found the known after this picture, in the same order
      * @param shown everybody in this picture; who was not followed here may be known from other cameras, which cut first
@@ -22,7 +23,8 @@ record Cuts(CutRules rules) {
         int followed = 0;
         int goingOn = 0;
         for (int index = 0; index < known.size(); index++) {
-            if (last != Long.MIN_VALUE && known.get(index).lastSeenBy(look.camera()) == last) {
+            boolean before = last != Long.MIN_VALUE && last - known.get(index).firstMicros() > rules.longestGapMicros();
+            if (before && known.get(index).lastSeenBy(look.camera()) == last) {
                 followed++;
                 goingOn += found.get(index).hits() > known.get(index).hits() ? 1 : 0;
             }

@@ -14,6 +14,7 @@ import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.sighting.Sighting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FusePeopleTest {
@@ -250,6 +251,21 @@ class FusePeopleTest {
     }
 
     @Test
+    void after_a_cut_of_both_cameras_nobody_is_left_of_those_before() {
+        for (int i = 0; i < 30; i++) {
+            tick(row(1, -20, 0.9));
+            stage.see("other", now, row(50, 20, 0.9));
+        }
+        for (int i = 0; i < 4; i++) {
+            // just after a cut a detector that looks for what moves also finds those who were there before
+            tick(i == 0 ? both(row(1, -20, 0.9), row(100, 0, 0.9)) : row(100, 0, 0.9));
+            stage.see("other", now, i == 0 ? both(row(50, 20, 0.9), row(150, 0, 0.9)) : row(150, 0, 0.9));
+        }
+        assertThat(stage.last().people()).hasSize(8).allSatisfy(person -> assertThat(person.y())
+                .isCloseTo(0, offset(0.2)));
+    }
+
+    @Test
     void everybody_elsewhere_after_a_pause_is_no_cut() {
         for (int i = 0; i < 30; i++) {
             tick(row(1, 0, 0.9));
@@ -281,6 +297,10 @@ class FusePeopleTest {
             row[i] = person(firstTrack + i, -30 + 7 * i, y, Stage.HOME, score);
         }
         return row;
+    }
+
+    private static Sighting[] both(Sighting[] some, Sighting[] others) {
+        return Stream.concat(Stream.of(some), Stream.of(others)).toArray(Sighting[]::new);
     }
 
     /** So many people who walk about, one thing that stands still, and perhaps one person more. */
