@@ -54,7 +54,8 @@ class Model:
         people, ball = self.maps(picture, before)
         says = self.card["outputs"]["people"]
         least = says["threshold_still"] if before is None else says["threshold"]
-        found = peaks.people(people, says["stride"], least, says["nms_iou"])
+        rules = (says["nms_iou"], says["threshold_beside"], says["threshold_together"], says["beside_iou"])
+        found = peaks.people(people, says["stride"], least, *rules)
         return found, peaks.balls(ball, self.card["outputs"]["ball"]["stride"], LOWEST)
 
 

@@ -72,6 +72,8 @@ def card(options, file, trained):
             "people": {
                 "name": "people", "stride": STRIDE, "threshold": options.people_threshold,
                 "threshold_still": options.still_threshold, "nms_iou": options.nms_iou,
+                "threshold_beside": options.beside_threshold, "threshold_together": options.together_threshold,
+                "beside_iou": options.beside_iou,
             },
             "ball": {
                 "name": "ball", "stride": STRIDE, "threshold": options.ball_threshold, "candidates": options.candidates,
@@ -102,8 +104,11 @@ def main():
     arguments.add_argument("--name", default="touchline-detector")
     arguments.add_argument("--version", type=int, default=1)
     arguments.add_argument("--people-threshold", type=float, default=0.3)
-    arguments.add_argument("--still-threshold", type=float, default=0.4, help="for people where nothing is known of before")
+    arguments.add_argument("--still-threshold", type=float, default=0.46, help="for people where nothing is known of before")
     arguments.add_argument("--nms-iou", type=float, default=0.55)
+    arguments.add_argument("--beside-threshold", type=float, default=0.35, help="for a cell on the slope of a peak")
+    arguments.add_argument("--together-threshold", type=float, default=1.1, help="for it and whom it stands beside, added")
+    arguments.add_argument("--beside-iou", type=float, default=0.4, help="the most that its box may overlap another")
     arguments.add_argument("--ball-threshold", type=float, default=0.08)
     arguments.add_argument("--candidates", type=int, default=20)
     arguments.add_argument("--stills", help="directory with images/ and labels/, to judge the ten held out")

@@ -1,4 +1,4 @@
-"""From maps to people and balls, step by step as the product does it: 3x3 maxima, threshold, non-maximum suppression."""
+"""From maps to people and balls, step by step as the product does it: 3x3 maxima, threshold, non-maximum suppression, slopes."""
 
 import cv2
 import numpy as np
@@ -6,8 +6,17 @@ import numpy as np
 
 def peaks(confidence, threshold):
     """(rows, columns) where confidence [h, w] is the largest of its 3x3 and at least the threshold, best first."""
-    largest = cv2.dilate(confidence, np.ones((3, 3), np.uint8))
-    rows, columns = np.nonzero((confidence >= largest) & (confidence >= threshold))
+    return ranked(confidence, tops(confidence) & (confidence >= threshold))
+
+
+def tops(confidence):
+    """bool [h, w]: where confidence is the largest of its 3x3."""
+    return confidence >= cv2.dilate(confidence, np.ones((3, 3), np.uint8))
+
+
+def ranked(confidence, wanted):
+    """(rows, columns) of the wanted cells, best first."""
+    rows, columns = np.nonzero(wanted)
     order = np.argsort(-confidence[rows, columns], kind="stable")
     return rows[order], columns[order]
 
@@ -20,18 +29,33 @@ def overlaps(box, boxes):
     return shared / (box[2] * box[3] + boxes[:, 2] * boxes[:, 3] - shared)
 
 
-def people(maps, stride, threshold, nms_iou):
-    """float [n, 5] of left, top, width, height, score in pixels, best first, from people [5, h, w]."""
-    rows, columns = peaks(maps[0], threshold)
+def boxes(maps, stride, rows, columns):
+    """float [n, 5] of left, top, width, height, score in pixels, as those cells of people [5, h, w] give them."""
     at = maps[:, rows, columns]
     x, y = (columns + at[1]) * stride, (rows + at[2]) * stride
     width, height = np.exp(at[3]), np.exp(at[4])
-    found = np.stack([x - width / 2, y - height / 2, width, height, at[0]], 1)
-    kept = []
+    return np.stack([x - width / 2, y - height / 2, width, height, at[0]], 1)
+
+
+def add_apart(kept, found, most_overlap, least_together=0.0):
+    """Appends to the list of boxes, in turn, those found that overlap none in it by more, and score enough with that one."""
     for each in found:
-        if not kept or overlaps(each[:4], np.array(kept)[:, :4]).max() <= nms_iou:
+        shared = overlaps(each[:4], np.array(kept)[:, :4]) if kept else np.zeros(1)
+        together = each[4] + (kept[shared.argmax()][4] if shared.max() > 0 else 0)
+        if shared.max() <= most_overlap and together >= least_together:
             kept.append(each)
-    return np.array(kept).reshape(-1, 5)
+
+
+def people(maps, stride, threshold, nms_iou, threshold_beside, threshold_together, beside_iou):
+    """float [n, 5] of left, top, width, height, score in pixels, best first, from people [5, h, w].
+
+    Peaks first; then, of two people who share one, the cell on its slope that gives another box.
+    """
+    kept, confidence = [], maps[0]
+    add_apart(kept, boxes(maps, stride, *peaks(confidence, threshold)), nms_iou)
+    slopes = ~tops(confidence) & (confidence >= threshold_beside)
+    add_apart(kept, boxes(maps, stride, *ranked(confidence, slopes)), beside_iou, threshold_together)
+    return np.array(sorted(kept, key=lambda each: -each[4])).reshape(-1, 5)
 
 
 def vertex(before, here, after):

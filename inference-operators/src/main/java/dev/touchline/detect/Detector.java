@@ -89,7 +89,8 @@ public final class Detector implements AutoCloseable {
     }
 
     /**
-     * People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, and ball candidates.
+     * People scoring at least {@code leastPerson}, for a tracker that can use doubtful ones, those the card says may stand beside
+     * them, and ball candidates.
      *
      * @param before what the same unmoved camera showed so long earlier as the card asks for, if known
      */

@@ -5,9 +5,9 @@ import java.nio.FloatBuffer;
 
 /** A confidence map [1, ≥1, rows, columns] copied from a network's answer, searched for cells that top their 3 × 3. */
 final class PeakMap {
-    /** Told of each peak in reading order. */
+    /** Told of each cell in reading order. */
     interface Seen {
-        void peak(int row, int column, float confidence);
+        void cell(int row, int column, float confidence);
     }
 
     private float[] cells = new float[0];
@@ -26,12 +26,21 @@ final class PeakMap {
 
     /** Of equal neighbours the first in reading order is the peak. */
     void forEachPeak(float threshold, Seen seen) {
+        forEachCell(threshold, true, seen);
+    }
+
+    /** Every cell that is high enough and no peak. */
+    void forEachSlope(float threshold, Seen seen) {
+        forEachCell(threshold, false, seen);
+    }
+
+    private void forEachCell(float threshold, boolean peaks, Seen seen) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             for (int column = 0; column < columns; column++) {
                 float here = cells[start + column];
-                if (here >= threshold && isPeak(row, column, here)) {
-                    seen.peak(row, column, here);
+                if (here >= threshold && isPeak(row, column, here) == peaks) {
+                    seen.cell(row, column, here);
                 }
             }
         }

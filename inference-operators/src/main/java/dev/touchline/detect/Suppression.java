@@ -19,4 +19,33 @@ final class Suppression {
         }
         return kept;
     }
+
+    /**
+     * All of the found, and of others beside them, best first, those that overlap nobody kept by more than a share of their
+     * union.
+     *
+     * @param leastTogether the least that one beside scores together with whom it overlaps most
+     */
+    static List<Detection> withThoseBeside(
+            List<Detection> found, List<Detection> beside, double leastTogether, double mostOverlap) {
+        List<Detection> ranked = new ArrayList<>(beside);
+        ranked.sort(Comparator.comparingDouble(Detection::score).reversed());
+        List<Detection> kept = new ArrayList<>(found);
+        for (Detection candidate : ranked) {
+            double overlap = 0;
+            double together = candidate.score();
+            for (Detection other : kept) {
+                double shared = other.box().overlap(candidate.box());
+                if (shared > overlap) {
+                    overlap = shared;
+                    together = candidate.score() + other.score();
+                }
+            }
+            if (overlap <= mostOverlap && together >= leastTogether) {
+                kept.add(candidate);
+            }
+        }
+        kept.sort(Comparator.comparingDouble(Detection::score).reversed());
+        return kept;
+    }
 }

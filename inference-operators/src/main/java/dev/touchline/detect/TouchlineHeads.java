@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * Reads our own networks: {@code people} [1, 5, rows, columns] of centre confidence, offset of the centre in cells, and log
- * width and height in pixels; {@code ball} [1, 1, rows, columns] of confidence.
+ * width and height in pixels; {@code ball} [1, 1, rows, columns] of confidence. Two people close together can share a peak:
+ * a confident cell on its slope that gives another box is somebody too.
  */
 final class TouchlineHeads implements Heads {
     private static final int PERSON_CHANNELS = 5;
@@ -59,23 +60,29 @@ final class TouchlineHeads implements Heads {
     }
 
     private List<Detection> readPeople(Tensor answer, Fitting fitting, double least) {
-        List<Detection> found = new ArrayList<>();
-        FloatBuffer values = answer.values();
-        int columns = answer.size(3);
-        int plane = answer.size(2) * columns;
+        List<Detection> peaks = new ArrayList<>();
+        List<Detection> beside = new ArrayList<>();
         map.load(answer);
-        map.forEachPeak((float) least, (row, column, score) -> {
-            int cell = row * columns + column;
-            double x = (column + values.get(plane + cell)) * people.stride();
-            double y = (row + values.get(2 * plane + cell)) * people.stride();
-            double halfWidth = half(values.get(3 * plane + cell));
-            double halfHeight = half(values.get(4 * plane + cell));
-            PixelBox box = fitting.toPicture(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
-            if (box != null && isFinite(box)) {
-                found.add(new Detection(box, Math.min(1, score)));
-            }
-        });
-        return Suppression.keepBest(found, people.nmsIou());
+        map.forEachPeak((float) least, (row, column, score) -> addPerson(answer, row, column, score, fitting, peaks));
+        map.forEachSlope(
+                (float) people.thresholdBeside(),
+                (row, column, score) -> addPerson(answer, row, column, score, fitting, beside));
+        return Suppression.withThoseBeside(
+                Suppression.keepBest(peaks, people.nmsIou()), beside, people.thresholdTogether(), people.besideIou());
+    }
+
+    private void addPerson(Tensor answer, int row, int column, float score, Fitting fitting, List<Detection> found) {
+        FloatBuffer values = answer.values();
+        int plane = answer.size(2) * answer.size(3);
+        int cell = row * answer.size(3) + column;
+        double x = (column + values.get(plane + cell)) * people.stride();
+        double y = (row + values.get(2 * plane + cell)) * people.stride();
+        double halfWidth = half(values.get(3 * plane + cell));
+        double halfHeight = half(values.get(4 * plane + cell));
+        PixelBox box = fitting.toPicture(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
+        if (box != null && isFinite(box)) {
+            found.add(new Detection(box, Math.min(1, score)));
+        }
     }
 
     private static double half(float logSide) {

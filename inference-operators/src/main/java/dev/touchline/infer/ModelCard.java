@@ -23,6 +23,7 @@ public record ModelCard(
         @Nullable JsonNode limits,
         @Nullable JsonNode trained,
         @Nullable JsonNode licence) {
+    private static final double NOBODY_BESIDE = 2;
 
     /** How a network lays out its answer. */
     public enum Family {
@@ -88,15 +89,23 @@ public record ModelCard(
      * The people: the output's name, pixels a cell, the least score, and the overlap above which two boxes are one person.
      *
      * @param thresholdStill the least score where no picture from before is known; as the other where the card has none
+     * @param thresholdBeside the least score of a cell that is no peak and may still be somebody, beside a better one; none may
+     *     where the card has none
+     * @param thresholdTogether the least that the two of them score together
+     * @param besideIou the overlap above which such a cell's box is of somebody found already
      */
     public record PeopleHead(
             @Nullable String name,
             int stride,
             double threshold,
             @JsonProperty("threshold_still") double thresholdStill,
-            @JsonProperty("nms_iou") double nmsIou) {
+            @JsonProperty("nms_iou") double nmsIou,
+            @JsonProperty("threshold_beside") double thresholdBeside,
+            @JsonProperty("threshold_together") double thresholdTogether,
+            @JsonProperty("beside_iou") double besideIou) {
         public PeopleHead {
             thresholdStill = thresholdStill == 0 ? threshold : thresholdStill;
+            thresholdBeside = thresholdBeside == 0 ? NOBODY_BESIDE : thresholdBeside;
         }
     }
 

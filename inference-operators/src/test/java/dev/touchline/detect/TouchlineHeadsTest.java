@@ -24,7 +24,12 @@ class TouchlineHeadsTest {
     private final FloatBuffer people = FloatBuffer.allocate(5 * ROWS * COLUMNS);
     private final FloatBuffer ball = FloatBuffer.allocate(ROWS * COLUMNS);
     private final TouchlineHeads heads = new TouchlineHeads(new ModelCard.Outputs(
-            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5),
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0, 0, 0),
+            new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
+            null));
+
+    private final TouchlineHeads headsForPairs = new TouchlineHeads(new ModelCard.Outputs(
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0.4, 1.5, 0.4),
             new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
             null));
 
@@ -74,6 +79,24 @@ class TouchlineHeadsTest {
         assertThat(heads.read(answer(), SAME, 0.4).people())
                 .extracting(person -> Math.round(person.score() * 10))
                 .containsExactly(9L, 5L);
+    }
+
+    @Test
+    void a_confident_cell_beside_a_peak_with_a_box_of_its_own_is_somebody_too() {
+        person(4, 8, 0.9, 0.25, 0.5, 6, 12);
+        person(4, 9, 0.7, 0.6, 0.5, 6, 12);
+        assertThat(headsForPairs.read(answer(), SAME, 0.4).people())
+                .extracting(person -> Math.round(person.score() * 10))
+                .containsExactly(9L, 7L);
+        assertThat(heads.read(answer(), SAME, 0.4).people()).hasSize(1);
+    }
+
+    @Test
+    void a_cell_beside_a_peak_is_nobody_new_where_both_are_unsure_or_it_gives_the_same_box() {
+        person(4, 8, 0.9, 0.25, 0.5, 6, 12);
+        person(4, 9, 0.5, 0.6, 0.5, 6, 12);
+        person(5, 8, 0.8, 0.25, -0.3, 6, 12);
+        assertThat(headsForPairs.read(answer(), SAME, 0.4).people()).hasSize(1);
     }
 
     @Test
