@@ -64,7 +64,8 @@ final class FusePeople {
         miss(newcomers, look);
         for (Sighting sighting : open) {
             if (sighting.trackId() != 0) {
-                newcomers.add(begun(sighting, look, cut ? rules.arrivalHits() : 1));
+                boolean sure = cut && sighting.score() >= rules.leastWorth() + rules.outweighing();
+                newcomers.add(begun(sighting, look, sure ? rules.arrivalHits() : 1));
             }
         }
         int nextId = arrivals.settle(known, newcomers, before.nextId(), look);
@@ -180,7 +181,7 @@ final class FusePeople {
                 doubtful ? DOUBT : 1);
     }
 
-    /** A newcomer; after a cut, where nobody can be mistaken for somebody known, one who is believed at once. */
+    /** A newcomer; after a cut, where nobody can be mistaken for somebody known, a clear one is believed at once. */
     private static WorldPerson begun(Sighting sighting, Look look, int hits) {
         GroundMotion still = GroundMotion.first(sighting.spot(), STARTING_SPEED_SIGMA);
         return WorldPerson.newcomer(

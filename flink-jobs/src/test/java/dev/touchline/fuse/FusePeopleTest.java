@@ -266,6 +266,18 @@ class FusePeopleTest {
     }
 
     @Test
+    void after_a_cut_what_hardly_looks_like_a_person_is_not_believed_at_once() {
+        for (int i = 0; i < 30; i++) {
+            tick(row(1, 0, 0.9));
+        }
+        Sighting[] faint = {person(200, 0, 30, Stage.HOME, 0.3)};
+        tick(both(row(100, 9, 0.9), faint));
+        tick(both(row(100, 9, 0.9), faint));
+        assertThat(stage.last().people()).hasSize(8).allSatisfy(person -> assertThat(person.y())
+                .isCloseTo(9, offset(0.2)));
+    }
+
+    @Test
     void everybody_elsewhere_after_a_pause_is_no_cut() {
         for (int i = 0; i < 30; i++) {
             tick(row(1, 0, 0.9));
