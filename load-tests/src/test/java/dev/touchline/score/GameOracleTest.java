@@ -30,7 +30,7 @@ class GameOracleTest {
     void exact_frames_give_the_passes_the_possession_and_the_distances() {
         for (long seed : SEEDS) {
             ScoreSheet sheet = sheet(PlayedMatch.of(seed, SECONDS, PlayedMatch.Tracking.CLEAN));
-            assertThat(sheet.passes().f1()).as("pass F1 of seed %d", seed).isGreaterThan(0.85);
+            assertThat(sheet.passes().f1()).as("pass F1 of seed %d", seed).isGreaterThan(0.88);
             assertThat(sheet.possession().errorPoints())
                     .as("possession of seed %d", seed)
                     .isLessThan(4);
@@ -44,7 +44,7 @@ class GameOracleTest {
     void noise_and_a_ball_that_is_lost_now_and_then_cost_some_passes_and_no_more() {
         for (long seed : SEEDS) {
             ScoreSheet sheet = sheet(PlayedMatch.of(seed, SECONDS, PlayedMatch.Tracking.NOISY));
-            assertThat(sheet.passes().f1()).as("pass F1 of seed %d", seed).isGreaterThan(0.7);
+            assertThat(sheet.passes().f1()).as("pass F1 of seed %d", seed).isGreaterThan(0.75);
             assertThat(sheet.possession().errorPoints())
                     .as("possession of seed %d", seed)
                     .isLessThan(5);
