@@ -97,9 +97,11 @@ final class Census {
     }
 
     private double cost(WorldPerson person, Kit kit, @Nullable Team right) {
-        double cost = -2 * person.evidence().log(kit) - (person.kit() == kit ? 1 : 0);
+        double cost = -2 * person.evidence().log(kit)
+                - (person.kit() == kit ? 1 : 0)
+                + (kit != Kit.OFFICIAL && staysOnTouchline(person) ? TOUCHLINE : 0);
         if (!kit.isKeeper()) {
-            return cost + (kit != Kit.OFFICIAL && staysOnTouchline(person) ? TOUCHLINE : 0);
+            return cost;
         }
         double quarter = setup.pitch().length() / 4;
         double fromOwnHalf = right == null

@@ -206,6 +206,18 @@ class FusePeopleTest {
     }
 
     @Test
+    void who_stays_on_the_touchline_far_from_any_goal_is_no_keeper() {
+        var green = new KitLikelihoods(0.05, 0.05, 0.05, 0.45, 0.38);
+        for (int i = 0; i < 250; i++) {
+            tick(Stage.person(1, 10 + 0.02 * i, 34.6, green), Stage.person(2, 10 + 0.02 * i, 20, Stage.HOME));
+        }
+        assertThat(stage.last().people())
+                .filteredOn(person -> person.y() > 30)
+                .singleElement()
+                .satisfies(person -> assertThat(person.role()).isEqualTo(Role.ASSISTANT_REFEREE));
+    }
+
+    @Test
     void a_late_picture_still_counts_for_where_people_were() {
         for (int i = 0; i < 30; i++) {
             tick(Stage.person(1, 0.2 * i, 0, Stage.HOME));
