@@ -40,30 +40,21 @@ public record Touch(
 
     /** The same touch, by the rival instead. */
     Touch by(Near other) {
-        return new Touch(
-                other,
-                frame,
-                timeMicros,
-                spot,
-                height,
-                speedBefore,
-                turnDegrees,
-                speedAfter,
-                vxAfter,
-                vyAfter,
-                sure,
-                Math.min(certainty, Confidence.EVEN),
-                player);
+        return changed(other, frame, timeMicros, spot, Math.min(certainty, Confidence.EVEN), player);
     }
 
     /** The same touch, when the ball is known to have been with the player until later. */
     Touch lasting(long micros, PitchPoint lastSpot) {
         long frames = (micros - timeMicros) / MatchFrame.STEP_MICROS;
+        return changed(player, frame + frames, micros, lastSpot, certainty, rival);
+    }
+
+    private Touch changed(Near who, long when, long micros, PitchPoint where, double sureness, @Nullable Near other) {
         return new Touch(
-                player,
-                frame + frames,
+                who,
+                when,
                 micros,
-                lastSpot,
+                where,
                 height,
                 speedBefore,
                 turnDegrees,
@@ -71,7 +62,7 @@ public record Touch(
                 vxAfter,
                 vyAfter,
                 sure,
-                certainty,
-                rival);
+                sureness,
+                other);
     }
 }

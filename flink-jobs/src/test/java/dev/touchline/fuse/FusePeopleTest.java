@@ -279,21 +279,16 @@ class FusePeopleTest {
 
     @Test
     void after_a_cut_what_hardly_looks_like_a_person_is_not_believed_at_once() {
-        for (int i = 0; i < 30; i++) {
-            tick(row(1, 0, 0.9));
-        }
+        standFor(30, row(1, 0, 0.9));
         Sighting[] faint = {person(200, 0, 30, Stage.HOME, 0.3)};
-        tick(both(row(100, 9, 0.9), faint));
-        tick(both(row(100, 9, 0.9), faint));
+        standFor(2, both(row(100, 9, 0.9), faint));
         assertThat(stage.last().people()).hasSize(8).allSatisfy(person -> assertThat(person.y())
                 .isCloseTo(9, offset(0.2)));
     }
 
     @Test
     void everybody_elsewhere_after_a_pause_is_no_cut() {
-        for (int i = 0; i < 30; i++) {
-            tick(row(1, 0, 0.9));
-        }
+        standFor(30, row(1, 0, 0.9));
         List<FramePerson> before = stage.last().people();
         now += 9 * STEP;
         tick(row(100, 9, 0.9));
@@ -346,6 +341,12 @@ class FusePeopleTest {
     private FramePerson only() {
         assertThat(stage.last().people()).hasSize(1);
         return stage.last().people().get(0);
+    }
+
+    private void standFor(int ticks, Sighting... people) {
+        for (int i = 0; i < ticks; i++) {
+            tick(people);
+        }
     }
 
     private void tick(Sighting... people) {

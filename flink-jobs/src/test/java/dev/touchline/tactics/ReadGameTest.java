@@ -21,6 +21,13 @@ class ReadGameTest {
                 .person(3, Team.AWAY, 0, 20);
     }
 
+    private static void isCompleted(MatchEvent pass, int from, int to) {
+        assertThat(pass.outcome()).isEqualTo("completed");
+        assertThat(pass.player()).satisfies(player -> assertThat(player.id()).isEqualTo(from));
+        assertThat(pass.receiver())
+                .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(to));
+    }
+
     @Test
     void a_pass_is_provisional_in_flight_and_confirmed_with_its_receiver() {
         var told = twoMatesAndAnOpponent()
@@ -36,10 +43,7 @@ class ReadGameTest {
         assertThat(passes).extracting(MatchEvent::revision).containsExactly(1, 2);
         assertThat(passes).extracting(MatchEvent::id).containsOnly(passes.get(0).id());
         MatchEvent pass = passes.get(1);
-        assertThat(pass.outcome()).isEqualTo("completed");
-        assertThat(pass.player()).satisfies(player -> assertThat(player.id()).isEqualTo(1));
-        assertThat(pass.receiver())
-                .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
+        isCompleted(pass, 1, 2);
         assertThat(pass.timeMicros() * 1e-6).isCloseTo(Script.START_SECONDS + 1.0, within(0.2));
         assertThat(pass.evidence().pictures()).containsKey("left");
     }
@@ -276,11 +280,7 @@ class ReadGameTest {
                 .travel(19.7, 1, 2)
                 .rest(1)
                 .read();
-        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
-            assertThat(pass.outcome()).isEqualTo("completed");
-            assertThat(pass.receiver())
-                    .satisfies(receiver -> assertThat(receiver.id()).isEqualTo(2));
-        });
+        assertThat(told.of(EventType.PASS)).last().satisfies(pass -> isCompleted(pass, 1, 2));
         assertThat(told.of(EventType.INTERCEPTION)).isEmpty();
     }
 
@@ -300,9 +300,7 @@ class ReadGameTest {
         assertThat(told.of(EventType.PASS)).last().satisfies(pass -> {
             assertThat(pass.id()).isEqualTo(told.of(EventType.PASS).get(0).id());
             assertThat(pass.team()).isEqualTo(Team.HOME);
-            assertThat(pass.player())
-                    .satisfies(player -> assertThat(player.id()).isEqualTo(1));
-            assertThat(pass.outcome()).isEqualTo("completed");
+            isCompleted(pass, 1, 2);
             assertThat(pass.confidence()).isLessThanOrEqualTo(Confidence.EVEN);
         });
         assertThat(told.of(EventType.INTERCEPTION)).isEmpty();
