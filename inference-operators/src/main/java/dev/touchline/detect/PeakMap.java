@@ -7,7 +7,7 @@ import java.nio.FloatBuffer;
 final class PeakMap {
     /** Told of each cell in reading order. */
     interface Seen {
-        void cell(int row, int column, float confidence);
+        void cell(int row, int column, float confidence, boolean peak);
     }
 
     private float[] cells = new float[0];
@@ -24,23 +24,14 @@ final class PeakMap {
         values.get(0, cells);
     }
 
-    /** Of equal neighbours the first in reading order is the peak. */
-    void forEachPeak(float threshold, Seen seen) {
-        forEachCell(threshold, true, seen);
-    }
-
-    /** Every cell that is high enough and no peak. */
-    void forEachSlope(float threshold, Seen seen) {
-        forEachCell(threshold, false, seen);
-    }
-
-    private void forEachCell(float threshold, boolean peaks, Seen seen) {
+    /** Every cell that is high enough. Of equal neighbours the first in reading order is the peak. */
+    void forEachCell(float threshold, Seen seen) {
         for (int row = 0; row < rows; row++) {
             int start = row * columns;
             for (int column = 0; column < columns; column++) {
                 float here = cells[start + column];
-                if (here >= threshold && isPeak(row, column, here) == peaks) {
-                    seen.cell(row, column, here);
+                if (here >= threshold) {
+                    seen.cell(row, column, here, isPeak(row, column, here));
                 }
             }
         }

@@ -63,10 +63,13 @@ final class TouchlineHeads implements Heads {
         List<Detection> peaks = new ArrayList<>();
         List<Detection> beside = new ArrayList<>();
         map.load(answer);
-        map.forEachPeak((float) least, (row, column, score) -> addPerson(answer, row, column, score, fitting, peaks));
-        map.forEachSlope(
-                (float) people.thresholdBeside(),
-                (row, column, score) -> addPerson(answer, row, column, score, fitting, beside));
+        float leastPeak = (float) least;
+        float leastBeside = (float) people.thresholdBeside();
+        map.forEachCell(Math.min(leastPeak, leastBeside), (row, column, score, peak) -> {
+            if (score >= (peak ? leastPeak : leastBeside)) {
+                addPerson(answer, row, column, score, fitting, peak ? peaks : beside);
+            }
+        });
         return Suppression.withThoseBeside(
                 Suppression.keepBest(peaks, people.nmsIou()), beside, people.thresholdTogether(), people.besideIou());
     }
@@ -96,7 +99,10 @@ final class TouchlineHeads implements Heads {
     private List<BallCandidate> readBalls(Tensor answer, Fitting fitting) {
         List<BallCandidate> found = new ArrayList<>();
         map.load(answer);
-        map.forEachPeak((float) ball.threshold(), (row, column, score) -> {
+        map.forEachCell((float) ball.threshold(), (row, column, score, peak) -> {
+            if (!peak) {
+                return;
+            }
             double x = map.summitX(row, column) * ball.stride();
             double y = map.summitY(row, column) * ball.stride();
             if (fitting.holds(x, y)) {
