@@ -3,16 +3,8 @@ import { ageSeconds } from '../format';
 import { t } from '../i18n';
 import type { CameraState } from '../live/protocol';
 import { cameras, connected, frameAge, now, STALE_SECONDS, serverClock, stale } from '../live/store';
-import {
-  language,
-  shapesShown,
-  tab,
-  tableShown,
-  theme,
-  toggleLanguage,
-  toggleShapes,
-  toggleTheme,
-} from '../preferences';
+import { shapesShown, tab, tableShown, toggleShapes } from '../preferences';
+import { Switches } from './Switches';
 
 const age = computed(() => (frameAge.value === null ? null : ageSeconds(frameAge.value)));
 
@@ -45,20 +37,6 @@ export function Footer() {
         <Switches />
       </div>
     </footer>
-  );
-}
-
-/** For the reader's eyes and language, whatever is shown. */
-export function Switches() {
-  return (
-    <>
-      <button type="button" onClick={toggleTheme}>
-        {theme.value === 'sun' ? t('button.night') : t('button.sun')}
-      </button>
-      <button type="button" onClick={toggleLanguage} lang={language.value === 'en' ? 'fr' : 'en'}>
-        {t('button.language')}
-      </button>
-    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import { Switches } from './Footer';
+import { Switches } from './Switches';
 
 /** All there is for somebody whom the competition's policy shows nothing: that it is so. */
 export function Withheld() {
