@@ -5,6 +5,7 @@ import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.PitchEstimate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that can have become of a ball by the next picture: it went on, was kicked, lifted, landed or stopped, or is a new one. */
 final class BallBranches {
@@ -43,12 +44,13 @@ final class BallBranches {
     void branch(
             List<List<Sight>> next,
             BallHypothesis from,
+            @Nullable WorldPerson nearest,
             double seconds,
             List<Candidate> candidates,
             BallView view,
             long now,
             People people) {
-        double distance = BallCompany.distance(from.motion(), BallCompany.nearest(from.motion(), people));
+        double distance = BallCompany.distance(from.motion(), nearest);
         boolean atFeet = distance < AT_FEET_METRES;
         double found = from.visibility().found(view.name(), now, atFeet);
         BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, atFeet, true));
@@ -126,9 +128,9 @@ final class BallBranches {
     }
 
     /** The accounts in which this picture shows the ball nowhere: it goes on, or whoever it came to has stopped it. */
-    void unseen(List<BallHypothesis> next, BallHypothesis from, BallView view, long now, People people) {
+    void unseen(
+            List<BallHypothesis> next, BallHypothesis from, @Nullable WorldPerson nearest, BallView view, long now) {
         BallMotion motion = from.motion();
-        WorldPerson nearest = BallCompany.nearest(motion, people);
         double distance = BallCompany.distance(motion, nearest);
         double height = motion.z() - field.grass(motion.x(), motion.y());
         next.add(missed(from, view, height, now, distance < AT_FEET_METRES));

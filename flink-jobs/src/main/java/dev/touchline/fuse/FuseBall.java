@@ -7,6 +7,7 @@ import dev.touchline.sighting.FrameSightings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the ball among all cameras' candidates over time: multiple-hypothesis tracking (Reid 1979) of one target that
@@ -64,8 +65,10 @@ final class FuseBall {
         List<BallHypothesis> next = new ArrayList<>();
         for (BallHypothesis hypothesis : before.hypotheses()) {
             BallHypothesis moved = moved(hypothesis, seconds, now, people);
-            branches.unseen(next, moved, view, now, people);
-            branches.branch(sights, moved, seconds, candidates, view, now, people);
+            WorldPerson nearest = BallCompany.nearest(moved.motion(), people);
+            moved = moved.gaining(seconds * 25 * plausibility(moved.motion(), nearest));
+            branches.unseen(next, moved, nearest, view, now);
+            branches.branch(sights, moved, nearest, seconds, candidates, view, now, people);
         }
         sights.forEach(of -> next.addAll(Sight.weighed(of)));
         for (Candidate candidate : candidates) {
@@ -111,9 +114,7 @@ final class FuseBall {
         if (carrier != null && unseen > 0.12) {
             later = later.drawnTo(carrier.motion(), Math.min(1, DRAWN_PER_SECOND * seconds));
         }
-        double score =
-                hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS) + seconds * 25 * plausibility(later, people);
-        return hypothesis.moved(later, flying, score);
+        return hypothesis.moved(later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS));
     }
 
     /** Low, slow upwards, and known to be: one just kicked is low too, and may be rising. */
@@ -124,10 +125,9 @@ final class FuseBall {
     }
 
     /** A ball in play is near somebody, or moves, and is not far outside the lines. */
-    private double plausibility(BallMotion motion, People people) {
+    private double plausibility(BallMotion motion, @Nullable WorldPerson nearest) {
         boolean inside = field.contains(new PitchPoint(motion.x(), motion.y()));
-        boolean lonely =
-                motion.speed() < 2 && BallCompany.distance(motion, BallCompany.nearest(motion, people)) > LONELY_METRES;
+        boolean lonely = motion.speed() < 2 && BallCompany.distance(motion, nearest) > LONELY_METRES;
         return (inside ? 0 : 2 * LONELY) + (lonely ? LONELY : 0);
     }
 
