@@ -49,14 +49,31 @@ class Model:
         people, ball = self.session.run(["people", "ball"], {"picture": tensor})
         return people[0], ball[0, 0]
 
-    def look(self, picture, before=None):
+    def look(self, scene):
         """(people [n, 5], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
-        people, ball = self.maps(picture, before)
+        people, ball = self.maps(scene.picture, scene.before)
         says = self.card["outputs"]["people"]
-        least = says["threshold_still"] if before is None else says["threshold"]
+        least = says["threshold_still"] if scene.before is None else says["threshold"]
         rules = (says["nms_iou"], says["threshold_beside"], says["threshold_together"], says["beside_iou"])
         found = peaks.people(people, says["stride"], least, *rules)
         return found, peaks.balls(ball, self.card["outputs"]["ball"]["stride"], LOWEST)
+
+
+class Product:
+    """What `./touchline detect` printed about pictures, one JSON object a line, in place of a look at them."""
+
+    def __init__(self, card, lines):
+        self.card = yaml.safe_load(pathlib.Path(card).read_text())
+        said = [json.loads(line) for line in pathlib.Path(lines).read_text().splitlines()]
+        self.said = {pathlib.Path(line["file"]).stem: line for line in said}
+
+    def look(self, scene):
+        if scene.name not in self.said:
+            raise SystemExit(f"{scene.name} is not in the detections: give `./touchline detect` all the stills")
+        line = self.said[scene.name]
+        people = [[person[field] for field in ("left", "top", "width", "height", "score")] for person in line["people"]]
+        balls = [[ball[field] for field in ("x", "y", "score")] for ball in line["balls"]]
+        return np.array(people, np.float64).reshape(-1, 5), np.array(balls, np.float64).reshape(-1, 3)
 
 
 def match(found, truth):
@@ -151,7 +168,7 @@ def judge(model, scenes, draw=None):
     """The figures over scenes; draws what was found, missed and invented where a directory is given."""
     tally = Tally(model.card["outputs"]["ball"]["threshold"])
     for scene in scenes:
-        found, candidates = model.look(scene.picture, scene.before)
+        found, candidates = model.look(scene)
         truth, ball_truth = scene.people, scene.balls
         if scene.pitch is not None:
             asked, counted = stills.inside(scene.pitch, feet(truth)), stills.inside(scene.pitch, feet(found))
@@ -195,11 +212,15 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--card", required=True, help="card.yaml, with the model beside it")
     arguments.add_argument("--stills", help="directory with images/ and labels/: the ten held out are judged")
+    arguments.add_argument("--detections", help="judge these JSON lines of `./touchline detect` on the stills instead")
     arguments.add_argument("--simulated", nargs="+", help="directories with NNNNNN.jpg and NNNNNN.json: all are judged")
     arguments.add_argument("--every", type=int, default=1, help="judge every n-th simulated picture")
     arguments.add_argument("--draw", help="directory for pictures with what was found, missed and invented")
     options = arguments.parse_args()
-    model, figures = Model(options.card), {}
+    if options.detections and (options.simulated or not options.stills):
+        arguments.error("--detections are of the stills: give --stills, and not --simulated")
+    model = Product(options.card, options.detections) if options.detections else Model(options.card)
+    figures = {}
     if options.stills:
         scenes, digest = stills.held_out(options.stills)
         figures["stills"] = {"sha256": digest, **judge(model, scenes, options.draw)}

@@ -35,8 +35,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanarConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;
+    /** What FFmpeg's scaler makes of white: it widens 8 bits to 16 by a shift, 255 to 65280, and then divides by 65535. */
+    private static final double SCALERS_WHITE = 256.0 / 257;
+    /** Contrast that brings white to 1, in the scaler's fixed point. */
+    private static final int CONTRAST = (int) Math.round(UNITY / SCALERS_WHITE);
     /** From black to white in pictures of limited range, as a share of all levels. */
-    private static final float LIMITED_SPAN = 219 / 255f;
+    private static final double LIMITED_SPAN = 219.0 / 255;
 
     private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to, int into) {}
 
@@ -51,7 +55,7 @@ public final class PlanarConverter implements AutoCloseable {
     /** Fills {@code target} with the brightness of {@code picture}. */
     public void convert(DecodedPicture picture, GreyPicture target) {
         scale(picture, target.size(), AV_PIX_FMT_GRAYF32(), target.planes(), target.strides());
-        target.spans(isFullRange(picture.frame()) ? 1 : LIMITED_SPAN);
+        target.spans((float) (SCALERS_WHITE * (isFullRange(picture.frame()) ? 1 : LIMITED_SPAN)));
     }
 
     @SuppressWarnings("try") // the scope frees what the native calls below make
@@ -109,7 +113,7 @@ public final class PlanarConverter implements AutoCloseable {
                 sws_getCoefficients(way.matrix),
                 1,
                 0,
-                UNITY,
+                CONTRAST,
                 UNITY);
         return made;
     }
