@@ -1,6 +1,7 @@
 package dev.touchline.launch;
 
 import dev.touchline.bench.StageProbe;
+import dev.touchline.bench.StageProbe.Passage;
 import dev.touchline.fault.Kill;
 import dev.touchline.fault.Steadiness;
 import dev.touchline.wire.Stamp;
@@ -69,13 +70,13 @@ final class DrillCommand implements Callable<Integer> {
             await(assembly, () -> probe.inferred().keySet().containsAll(cameras));
             pause(assembly, WARM_UP_SECONDS);
             Map<String, Double> figures = new LinkedHashMap<>();
-            figures.put("ingest_back_s", fall(assembly, probe, demo.ingest(), cameras));
+            figures.putAll(fall("ingest", assembly, probe, demo.ingest(), cameras));
             pause(assembly, WARM_UP_SECONDS);
 
             long quiet = Stamp.now();
             pause(assembly, QUIET_SECONDS);
             long fault = Stamp.now();
-            figures.put("camera_back_s", fall(assembly, probe, post(demo, dies), List.of(dies)));
+            figures.putAll(fall("camera", assembly, probe, post(demo, dies), List.of(dies)));
             // as long a stretch as before, or longer where the camera was away longer
             long rest = QUIET_SECONDS - (Stamp.now() - fault) / SECOND;
             pause(assembly, Math.max(0, rest));
@@ -93,26 +94,45 @@ final class DrillCommand implements Callable<Integer> {
             return post;
         }
 
-        /** Kills a process and waits until these cameras are looked at again; the seconds until the last of them is. */
-        private static double fall(Assembly assembly, StageProbe probe, Post post, List<String> cameras)
+        /**
+         * Kills a process and waits until it serves and these cameras are read and looked at again. All counts from the kill,
+         * and from when the process serves again: a camera when its RTSP port is open, ingest when it calls its cameras.
+         */
+        private static Map<String, Double> fall(
+                String what, Assembly assembly, StageProbe probe, Post post, List<String> cameras)
                 throws InterruptedException {
             Child child = post.child();
             System.out.printf("injected: KILL %s (process %d)%n", child.name(), child.pid());
             long sent = Stamp.now();
             child.kill();
             Kill kill = new Kill(sent, Stamp.now());
-            await(assembly, () -> cameras.stream().noneMatch(camera -> Double.isNaN(back(kill, probe, camera))));
-            double last = 0;
-            for (String camera : cameras) {
-                double seconds = back(kill, probe, camera);
-                last = Math.max(last, seconds);
-                System.out.printf("held:     %s looked at again %.2f s after the kill%n", camera, seconds);
-            }
-            return last;
+            await(assembly, () -> post.child() != child && post.child().hasStood());
+            double serves = kill.secondsTo(Stamp.now());
+            System.out.printf("          %s serves again %.2f s after the kill%n", child.name(), serves);
+            await(assembly, () -> !Double.isNaN(lastBack(kill, probe.inferred(), cameras)));
+            double read = lastBack(kill, probe.read(), cameras);
+            double lookedAt = lastBack(kill, probe.inferred(), cameras);
+            held("read", cameras, read, serves);
+            held("looked at", cameras, lookedAt, serves);
+            Map<String, Double> figures = new LinkedHashMap<>();
+            figures.put(what + "_serves_s", serves);
+            figures.put(what + "_back_s", lookedAt);
+            figures.put(what + "_read_after_serving_s", read - serves);
+            figures.put(what + "_back_after_serving_s", lookedAt - serves);
+            return figures;
         }
 
-        private static double back(Kill kill, StageProbe probe, String camera) {
-            return kill.backSeconds(probe.inferred().getOrDefault(camera, List.of()));
+        private static void held(String what, List<String> cameras, double seconds, double serves) {
+            System.out.printf(
+                    "held:     %s %s again %.2f s after the kill, %.2f s after it served%n",
+                    String.join(" and ", cameras), what, seconds, seconds - serves);
+        }
+
+        /** Seconds from the kill until the last of these cameras passed a stage again; NaN while one has not. */
+        private static double lastBack(Kill kill, Map<String, List<Passage>> stage, List<String> cameras) {
+            return cameras.stream()
+                    .mapToDouble(camera -> kill.backSeconds(stage.getOrDefault(camera, List.of())))
+                    .reduce(0, Math::max);
         }
 
         /** What one camera's figures were before the other died, and what they were from then on. */
@@ -146,8 +166,8 @@ final class DrillCommand implements Callable<Integer> {
         private static boolean holds(Map<String, Double> figures) {
             double read = figures.getOrDefault("other_camera_fps_read", 1.0);
             double readBefore = figures.getOrDefault("other_camera_fps_read_before", 1.0);
-            return figures.getOrDefault("ingest_back_s", Double.NaN) <= SOON_SECONDS
-                    && figures.getOrDefault("camera_back_s", Double.NaN) <= SOON_SECONDS
+            return figures.getOrDefault("ingest_back_after_serving_s", Double.NaN) <= SOON_SECONDS
+                    && figures.getOrDefault("camera_back_after_serving_s", Double.NaN) <= SOON_SECONDS
                     && read >= SHARE_KEPT * readBefore
                     && figures.getOrDefault("other_camera_longest_gap_s", 0.0) <= LONGEST_GAP_SECONDS;
         }

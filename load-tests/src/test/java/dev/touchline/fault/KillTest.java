@@ -20,6 +20,11 @@ class KillTest {
     }
 
     @Test
+    void an_instant_is_told_from_the_signal_on() {
+        assertThat(KILL.secondsTo(13_500_000)).isCloseTo(3.5, within(1e-9));
+    }
+
+    @Test
     void pictures_that_were_still_on_their_way_bring_nobody_back() {
         assertThat(KILL.backSeconds(List.of(new Passage(9_990_000, 10_080_000))))
                 .isNaN();
