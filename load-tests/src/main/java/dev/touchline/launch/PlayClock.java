@@ -43,6 +43,11 @@ final class PlayClock {
         return Math.floorDiv(micros - kickOffMicros, TICK_MICROS);
     }
 
+    /** Plays the match up to an instant, so that nobody who films it has to wait for that. */
+    void catchUpWith(long micros) {
+        at(tickAt(micros));
+    }
+
     /** The scene of a tick, which is played as far as that if nobody has asked for it yet. */
     synchronized Scene at(long tick) {
         long wanted = Math.max(0, tick);

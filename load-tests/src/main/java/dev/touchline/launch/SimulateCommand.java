@@ -8,6 +8,7 @@ import dev.touchline.simulator.play.StatsReport;
 import dev.touchline.simulator.rtsp.Footage;
 import dev.touchline.simulator.rtsp.LoopedFile;
 import dev.touchline.simulator.rtsp.RtspServer;
+import dev.touchline.wire.Stamp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,12 +90,19 @@ final class SimulateCommand implements Callable<Integer> {
         var clock = new PlayClock(scenario.seed(), start, truth);
         Look look = scenario.look();
         Rig rig = scenario.rig();
+        // a camera that comes back is missed: while its backdrop is painted, all is done that needs none
+        CompletableFuture<Void> besides = CompletableFuture.runAsync(() -> {
+            LoggerFactory.getLogger(RtspServer.class);
+            FilmCamera.loadCoder();
+            clock.catchUpWith(Stamp.now());
+        });
         Map<String, Footage> footage = new LinkedHashMap<>();
         filming().parallelStream()
                 .map(camera -> new FilmCamera(rig.turf(), camera, look))
                 .toList()
                 .forEach(camera -> footage.put(
                         camera.camera().name(), new FilmedFootage(camera, clock, truth, scenario.everyTicks())));
+        besides.join();
         return footage;
     }
 

@@ -43,6 +43,11 @@ public final class FilmCamera implements AutoCloseable {
                 : look.light().kind() == Light.Kind.OVERCAST ? 0.005 : 0.01;
     }
 
+    /** Loads the coder's libraries, which the first picture of all would wait for otherwise; from any thread. */
+    public static void loadCoder() {
+        H264Encoder.codec();
+    }
+
     public RigCamera camera() {
         return optics.camera;
     }

@@ -45,12 +45,7 @@ final class H264Encoder implements AutoCloseable {
 
     H264Encoder(int width, int height, double fps, int bitsPerSecond, int keyInterval) {
         this.keyInterval = keyInterval;
-        av_log_set_level(AV_LOG_ERROR);
-        AVCodec codec = avcodec_find_encoder_by_name(CODEC);
-        if (codec == null || codec.isNull()) {
-            throw new IllegalStateException(
-                    "This FFmpeg has no " + CODEC + " encoder; use the bytedeco build named in the pom.");
-        }
+        AVCodec codec = codec();
         context = avcodec_alloc_context3(codec);
         context.width(width).height(height).pix_fmt(AV_PIX_FMT_YUV420P);
         context.time_base().num(1000).den((int) Math.round(fps * 1000));
@@ -64,6 +59,17 @@ final class H264Encoder implements AutoCloseable {
         frame.width(width).height(height).format(AV_PIX_FMT_YUV420P);
         check(av_frame_get_buffer(frame, 32), "hold a picture of " + width + " x " + height);
         packet = av_packet_alloc();
+    }
+
+    /** The coder, its libraries loaded. */
+    static AVCodec codec() {
+        av_log_set_level(AV_LOG_ERROR);
+        AVCodec codec = avcodec_find_encoder_by_name(CODEC);
+        if (codec == null || codec.isNull()) {
+            throw new IllegalStateException(
+                    "This FFmpeg has no " + CODEC + " encoder; use the bytedeco build named in the pom.");
+        }
+        return codec;
     }
 
     private void open(AVCodec codec) {
