@@ -2,10 +2,10 @@ package dev.touchline.ingest;
 
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next attempt: doubling from 250 ms to at most 1.5 s, jittered so that cameras do not move in step. */
+/** How long to wait before the next attempt: doubling from 250 ms to at most 1 s, jittered so that cameras do not move in step. */
 final class BackOff {
     private static final long FIRST_MILLIS = 250;
-    private static final long LONGEST_MILLIS = 1_500;
+    private static final long LONGEST_MILLIS = 1_000;
 
     private final RandomGenerator random;
     private long ceilingMillis = FIRST_MILLIS;

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class BackOffTest {
     @Test
-    void waits_double_up_to_one_and_a_half_seconds_and_begin_again_after_success() {
+    void waits_double_up_to_a_second_and_begin_again_after_success() {
         BackOff backOff = new BackOff(new Random(1));
 
-        for (long ceiling : new long[] {250, 500, 1000, 1500, 1500}) {
+        for (long ceiling : new long[] {250, 500, 1000, 1000}) {
             assertThat(backOff.nextMillis()).isBetween(ceiling / 2, ceiling);
         }
         backOff.reset();
