@@ -16,53 +16,43 @@ public final class TopicSources {
 
     /** What the cameras send, from now on. */
     public static KafkaSource<AccessUnit> video(String bootstrap) {
-        return source(
-                bootstrap,
-                List.of(Topic.VIDEO),
-                "perception",
-                OffsetsInitializer.latest(),
-                new AvroValues<>(AccessUnit.class, Soundness::ofUnit, new DeadLetters(bootstrap)));
+        return builder(bootstrap, List.of(Topic.VIDEO), "perception", OffsetsInitializer.latest(), units(bootstrap))
+                .build();
     }
 
     /** What the cameras sent as far as it is still kept, up to now. */
     public static KafkaSource<AccessUnit> recordedVideo(String bootstrap) {
-        return builder(
-                        bootstrap,
-                        List.of(Topic.VIDEO),
-                        "recorded",
-                        OffsetsInitializer.earliest(),
-                        new AvroValues<>(AccessUnit.class, Soundness::ofUnit, new DeadLetters(bootstrap)))
+        return builder(bootstrap, List.of(Topic.VIDEO), "recorded", OffsetsInitializer.earliest(), units(bootstrap))
                 .setBounded(OffsetsInitializer.latest())
                 .build();
     }
 
     /** What each camera saw, from now on. */
     public static KafkaSource<FrameSightings> sightings(String bootstrap) {
-        return source(
-                bootstrap,
-                List.of(Topic.SIGHTINGS),
-                "match",
-                OffsetsInitializer.latest(),
-                new AvroValues<>(FrameSightings.class, Soundness::ofPicture, new DeadLetters(bootstrap)));
+        var pictures = new AvroValues<>(FrameSightings.class, Soundness::ofPicture);
+        return builder(
+                        bootstrap,
+                        List.of(Topic.SIGHTINGS),
+                        "match",
+                        OffsetsInitializer.latest(),
+                        new ReadableRecords<>(FrameSightings.class, pictures, new DeadLetters(bootstrap)))
+                .build();
     }
 
     /** What the match job published, from the last of it on, so that a new job begins with the whole picture. */
     public static KafkaSource<Published> published(String bootstrap) {
-        return source(
-                bootstrap,
-                List.of(Topic.FRAMES, Topic.PLAYERS, Topic.TEAMS, Topic.EVENTS),
-                "latest",
-                new Tail(),
-                new PublishedRecords(new DeadLetters(bootstrap)));
+        return builder(
+                        bootstrap,
+                        List.of(Topic.FRAMES, Topic.PLAYERS, Topic.TEAMS, Topic.EVENTS),
+                        "latest",
+                        new Tail(),
+                        new ReadableRecords<>(Published.class, new PublishedRecords(), new DeadLetters(bootstrap)))
+                .build();
     }
 
-    private static <T> KafkaSource<T> source(
-            String bootstrap,
-            List<Topic> topics,
-            String group,
-            OffsetsInitializer from,
-            KafkaRecordDeserializationSchema<T> records) {
-        return builder(bootstrap, topics, group, from, records).build();
+    private static ReadableRecords<AccessUnit> units(String bootstrap) {
+        var units = new AvroValues<>(AccessUnit.class, Soundness::ofUnit);
+        return new ReadableRecords<>(AccessUnit.class, units, new DeadLetters(bootstrap));
     }
 
     private static <T> KafkaSourceBuilder<T> builder(

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.functions.util.ListCollector;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
-import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.SimpleUserCodeClassLoader;
@@ -42,11 +41,9 @@ class UnreadableRecordsTest {
     private final List<String> letters = new ArrayList<>();
 
     @Test
-    void what_is_no_sighting_is_kept_as_a_letter_and_the_next_one_is_read() throws Exception {
+    void what_is_no_sighting_is_kept_as_a_letter_and_the_next_one_is_read() {
         var read = new ArrayList<FrameSightings>();
-        KafkaRecordDeserializationSchema<FrameSightings> schema =
-                new AvroValues<>(FrameSightings.class, Soundness::ofPicture, (record, reason) -> keep(record, reason));
-        schema.open(context());
+        var schema = schema(FrameSightings.class, new AvroValues<>(FrameSightings.class, Soundness::ofPicture));
         var out = new ListCollector<>(read);
         schema.deserialize(record(Topic.SIGHTINGS, 0, Arrays.copyOf(PICTURE, PICTURE.length - 3)), out);
         schema.deserialize(record(Topic.SIGHTINGS, 1, "{}".getBytes(StandardCharsets.UTF_8)), out);
@@ -61,10 +58,9 @@ class UnreadableRecordsTest {
     }
 
     @Test
-    void what_no_reader_of_the_published_could_read_does_not_reach_one() throws Exception {
+    void what_no_reader_of_the_published_could_read_does_not_reach_one() {
         var read = new ArrayList<Published>();
-        var schema = new PublishedRecords((record, reason) -> keep(record, reason));
-        schema.open(context());
+        var schema = schema(Published.class, new PublishedRecords());
         var out = new ListCollector<>(read);
         schema.deserialize(record(Topic.PLAYERS, 7, FRAME), out);
         schema.deserialize(record(Topic.EVENTS, 8, "{\"id\":".getBytes(StandardCharsets.UTF_8)), out);
@@ -74,10 +70,9 @@ class UnreadableRecordsTest {
     }
 
     @Test
-    void what_can_be_read_but_never_used_is_kept_as_a_letter_that_names_the_value() throws Exception {
+    void what_can_be_read_but_never_used_is_kept_as_a_letter_that_names_the_value() {
         var read = new ArrayList<FrameSightings>();
-        var schema = new AvroValues<>(FrameSightings.class, Soundness::ofPicture, (record, why) -> keep(record, why));
-        schema.open(context());
+        var schema = schema(FrameSightings.class, new AvroValues<>(FrameSightings.class, Soundness::ofPicture));
         List<FrameSightings> pictures = List.of(
                 picture(0, 1280, List.of(), List.of()),
                 picture(Long.MAX_VALUE, 1280, List.of(), List.of()),
@@ -105,10 +100,9 @@ class UnreadableRecordsTest {
     }
 
     @Test
-    void a_part_that_its_unit_does_not_have_is_kept_as_a_letter() throws Exception {
+    void a_part_that_its_unit_does_not_have_is_kept_as_a_letter() {
         var read = new ArrayList<AccessUnit>();
-        var schema = new AvroValues<>(AccessUnit.class, Soundness::ofUnit, (record, why) -> keep(record, why));
-        schema.open(context());
+        var schema = schema(AccessUnit.class, new AvroValues<>(AccessUnit.class, Soundness::ofUnit));
         var codec = AvroCodec.of(AccessUnit.class);
         for (int part = 0; part < 3; part++) {
             schema.deserialize(record(Topic.VIDEO, part, codec.encode(part(part, 2))), new ListCollector<>(read));
@@ -148,6 +142,12 @@ class UnreadableRecordsTest {
                 part,
                 parts,
                 payload);
+    }
+
+    private <T> ReadableRecords<T> schema(Class<T> type, ReadableRecords.Reader<T> reader) {
+        var schema = new ReadableRecords<>(type, reader, (record, reason) -> keep(record, reason));
+        schema.open(context());
+        return schema;
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> record, String reason) {
