@@ -51,29 +51,15 @@ final class BallView {
         return sigma;
     }
 
-    /** All candidates that make sense, the most telling first. */
+    /** All candidates, the most telling first. */
     List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>();
         for (BallSighting ball : picture.balls()) {
-            if (isSound(ball)) {
-                int owner = FeetClutter.owner(ball, people, field);
-                candidates.add(new Candidate(ball, owner, telling(ball, owner)));
-            }
+            int owner = FeetClutter.owner(ball, people, field);
+            candidates.add(new Candidate(ball, owner, telling(ball, owner)));
         }
         candidates.sort(Comparator.comparingDouble(candidate -> -candidate.telling()));
         return candidates;
-    }
-
-    private static boolean isSound(BallSighting ball) {
-        double sum = ball.ray().directionX()
-                + ball.ray().directionY()
-                + ball.ray().directionZ()
-                + ball.ray().originX()
-                + ball.ray().originY()
-                + ball.ray().originZ()
-                + ball.centre().x()
-                + ball.centre().y();
-        return Double.isFinite(sum) && ball.score() >= 0;
     }
 
     /** Log of how much likelier a ball expected so well is just there, at this range, than clutter is anywhere. */

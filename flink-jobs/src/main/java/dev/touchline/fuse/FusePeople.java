@@ -46,7 +46,7 @@ final class FusePeople {
         double seconds = before.timeMicros() == 0 ? 0 : (now - before.timeMicros()) / 1e6;
         List<WorldPerson> known = moved(before.known(), seconds);
         List<WorldPerson> newcomers = moved(before.newcomers(), seconds);
-        List<Sighting> shown = sound(picture.people());
+        List<Sighting> shown = near(picture.people());
         List<Sighting> open = new ArrayList<>(shown);
         List<WorldPerson> found = new ArrayList<>(known);
         match(found, open, look);
@@ -104,20 +104,11 @@ final class FusePeople {
         return later;
     }
 
-    /** Sightings that can be somebody of the match: finite numbers, on the pitch or just beside it. */
-    private List<Sighting> sound(List<Sighting> people) {
-        List<Sighting> sound = new ArrayList<>(people.size());
-        for (Sighting sighting : people) {
-            PitchEstimate spot = sighting.spot();
-            double determinant = spot.varianceX() * spot.varianceY() - spot.covarianceXY() * spot.covarianceXY();
-            if (pitch.contains(spot.point(), rules.pitchMargin())
-                    && spot.varianceX() > 0
-                    && determinant > 0
-                    && Double.isFinite(determinant)) {
-                sound.add(sighting);
-            }
-        }
-        return sound;
+    /** Sightings that can be somebody of the match: on the pitch or just beside it. */
+    private List<Sighting> near(List<Sighting> people) {
+        return people.stream()
+                .filter(sighting -> pitch.contains(sighting.spot().point(), rules.pitchMargin()))
+                .toList();
     }
 
     /** Assigns the sightings to people, corrects those found, and takes the used sightings off the list. */

@@ -10,6 +10,7 @@ import dev.touchline.wire.WireException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class PublishedRecords implements ReadableRecords.Reader<Published> {
     private transient @Nullable Map<String, AvroCodec<?>> codecs;
 
     @Override
-    public Published read(ConsumerRecord<byte[], byte[]> record) {
+    public Published read(ConsumerRecord<byte[], byte[]> record, Consumer<String> leftOut) {
         if (record.key() == null || record.value() == null) {
             throw new WireException("expected a match as key and a value, got a record without one of them");
         }

@@ -8,9 +8,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that cannot be read, or that nobody can use, go to the dead-letter topic: the bytes as they were, keyed by the topic they stood on, with
- * {@code topic}, {@code partition}, {@code offset}, {@code reason} and their former {@code key} as headers. A job that reads
- * a stretch again writes its letters again; topic, partition and offset tell them apart.
+ * Records that cannot be read, or that nobody can use wholly, go to the dead-letter topic: the bytes as they were, keyed by the
+ * topic they stood on, with {@code topic}, {@code partition}, {@code offset}, {@code reason} and their former {@code key} as
+ * headers. A job that reads a stretch again writes its letters again; topic, partition and offset tell them apart.
  */
 public final class DeadLetters implements Undeliverable {
     @Serial

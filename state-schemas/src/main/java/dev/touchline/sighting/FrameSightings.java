@@ -18,4 +18,21 @@ public record FrameSightings(
         PictureQuality quality,
         List<Sighting> people,
         List<BallSighting> balls,
-        int setupVersion) {}
+        int setupVersion) {
+    /** The same picture with only these people and ball candidates. */
+    public FrameSightings showing(List<Sighting> otherPeople, List<BallSighting> otherBalls) {
+        return new FrameSightings(
+                match,
+                camera,
+                sequence,
+                epoch,
+                captureTimeMicros,
+                clockErrorMicros,
+                width,
+                height,
+                quality,
+                otherPeople,
+                otherBalls,
+                setupVersion);
+    }
+}
