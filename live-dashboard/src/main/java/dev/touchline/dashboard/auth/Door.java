@@ -18,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who comes in. On loopback anybody on this machine, but no page of another site; beyond it TLS and a token.
  *
- * @param token null where none is needed
+ * @param token the operator's own, null where none is needed
+ * @param audiences each audience's token; none where none is needed
  * @param tls null on loopback
  * @param policy what each audience may see
  */
-public record Door(@Nullable Token token, @Nullable SslContext tls, List<String> origins, Policy policy) {
+public record Door(
+        @Nullable Token token,
+        Map<Audience, Token> audiences,
+        @Nullable SslContext tls,
+        List<String> origins,
+        Policy policy) {
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** The door for a listener on that address. */
@@ -30,7 +36,13 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
         boolean local = isLoopback(host);
         String chosen = access.token();
         Token token = chosen != null ? new Token(chosen) : local ? null : Token.random();
-        return new Door(token, local ? null : tls(host, access), access.origins(), access.policy());
+        Map<Audience, Token> audiences = new EnumMap<>(Audience.class);
+        if (token != null) {
+            for (Audience audience : Audience.values()) {
+                audiences.put(audience, token.of(audience));
+            }
+        }
+        return new Door(token, audiences, local ? null : tls(host, access), access.origins(), access.policy());
     }
 
     public String scheme() {
@@ -53,12 +65,9 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
 
     /** Whose link the token is from; null for the operator's own, for nobody's, and where no token is needed. */
     public @Nullable Audience audience(@Nullable String shown) {
-        if (token == null || shown == null) {
-            return null;
-        }
-        for (Audience audience : Audience.values()) {
-            if (token.of(audience).is(shown)) {
-                return audience;
+        for (Map.Entry<Audience, Token> each : audiences.entrySet()) {
+            if (each.getValue().is(shown)) {
+                return each.getKey();
             }
         }
         return null;
@@ -107,11 +116,7 @@ public record Door(@Nullable Token token, @Nullable SslContext tls, List<String>
     /** The link to give to each audience; none where no token is needed, so that nobody can be told from anybody else. */
     public Map<Audience, URI> links(String host, int port) {
         Map<Audience, URI> links = new EnumMap<>(Audience.class);
-        if (token != null) {
-            for (Audience audience : Audience.values()) {
-                links.put(audience, link(host, port, token.of(audience)));
-            }
-        }
+        audiences.forEach((audience, shown) -> links.put(audience, link(host, port, shown)));
         return links;
     }
 
