@@ -6,18 +6,13 @@ import java.util.List;
 
 /** Greedy non-maximum suppression: of boxes that overlap more than a share of their union, the best stays. */
 final class Suppression {
+    private static final Comparator<Detection> BEST_FIRST =
+            Comparator.comparingDouble(Detection::score).reversed();
+
     private Suppression() {}
 
     static List<Detection> keepBest(List<Detection> found, double mostOverlap) {
-        List<Detection> ranked = new ArrayList<>(found);
-        ranked.sort(Comparator.comparingDouble(Detection::score).reversed());
-        List<Detection> kept = new ArrayList<>();
-        for (Detection candidate : ranked) {
-            if (kept.stream().noneMatch(better -> better.box().overlap(candidate.box()) > mostOverlap)) {
-                kept.add(candidate);
-            }
-        }
-        return kept;
+        return withThoseBeside(List.of(), found, 0, mostOverlap);
     }
 
     /**
@@ -29,7 +24,7 @@ final class Suppression {
     static List<Detection> withThoseBeside(
             List<Detection> found, List<Detection> beside, double leastTogether, double mostOverlap) {
         List<Detection> ranked = new ArrayList<>(beside);
-        ranked.sort(Comparator.comparingDouble(Detection::score).reversed());
+        ranked.sort(BEST_FIRST);
         List<Detection> kept = new ArrayList<>(found);
         for (Detection candidate : ranked) {
             double overlap = 0;
@@ -45,7 +40,7 @@ final class Suppression {
                 kept.add(candidate);
             }
         }
-        kept.sort(Comparator.comparingDouble(Detection::score).reversed());
+        kept.sort(BEST_FIRST);
         return kept;
     }
 }
