@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.touchline.camera.Camera;
-import dev.touchline.camera.CameraPose;
-import dev.touchline.camera.Crown;
-import dev.touchline.camera.Lens;
-import dev.touchline.pitch.PitchSize;
+import dev.touchline.fixture.MainCamera;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorthTest {
-    private static final Camera CAMERA = new Camera(
-            1280,
-            720,
-            new CameraPose(20, -54, 18, 0.28, 0.3, 0.01),
-            new Lens(800, 640, 360, -0.12, 0.02),
-            new Crown(0.35),
-            PitchSize.STANDARD);
+    private static final Camera CAMERA = MainCamera.CALIBRATED;
 
     @Test
     void what_one_of_two_cameras_never_shows_is_worth_half_of_what_the_other_says() {

@@ -3,9 +3,7 @@ package dev.touchline.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchline.event.EventStatus;
-import dev.touchline.event.EventType;
-import dev.touchline.event.Evidence;
-import dev.touchline.event.MatchEvent;
+import dev.touchline.fixture.Passes;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.PlayerState;
 import dev.touchline.match.Role;
@@ -15,7 +13,6 @@ import dev.touchline.wire.AvroCodec;
 import dev.touchline.wire.CloudEvents;
 import dev.touchline.wire.Topic;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // the harness may be interrupted while it closes
 class KeepLatestTest {
     private static Published frame(long number) {
-        var frame = new MatchFrame("m", number, number * 40_000, 1, number / 25.0, List.of(), null, 0, List.of(), 1);
+        var frame = new MatchFrame("m", number, number * 40_000, 1, number / 25.0, List.of(), null, 0, List.of(), 1, 1);
         return new Published(
                 Topic.FRAMES.title(),
                 "m",
@@ -44,30 +41,8 @@ class KeepLatestTest {
     }
 
     private static Published call(String id, int revision, EventStatus status, long micros, long offset) {
-        var evidence = new Evidence(1, Map.of("left", 1L), List.of(), List.of());
-        var call = new MatchEvent(
-                id,
-                revision,
-                status,
-                "m",
-                1,
-                1,
-                micros,
-                EventType.PASS,
-                null,
-                Team.HOME,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0.5,
-                Map.of(),
-                evidence,
-                "PASS",
-                1);
-        return new Published(Topic.EVENTS.title(), "m", offset, CloudEvents.encode(call));
+        return new Published(
+                Topic.EVENTS.title(), "m", offset, CloudEvents.encode(Passes.call("m", id, revision, status, micros)));
     }
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Published, LatestState> harness() throws Exception {

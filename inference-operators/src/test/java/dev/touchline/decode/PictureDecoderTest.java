@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.decode.ClipReader.ClipPacket;
+import dev.touchline.fixture.RealData;
 import dev.touchline.footage.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.touchline.decode.ClipReader;
 import dev.touchline.decode.ClipReader.ClipPacket;
 import dev.touchline.decode.DecodedPicture;
 import dev.touchline.decode.PictureDecoder;
-import dev.touchline.decode.RealData;
+import dev.touchline.fixture.RealData;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.infer.Model;
 import dev.touchline.infer.ModelRegistry;

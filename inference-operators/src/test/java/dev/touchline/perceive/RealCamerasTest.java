@@ -2,20 +2,16 @@ package dev.touchline.perceive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.touchline.camera.Calibration;
 import dev.touchline.camera.CalibrationSolver;
 import dev.touchline.camera.Camera;
-import dev.touchline.camera.CameraMarks;
-import dev.touchline.camera.PitchMark;
 import dev.touchline.decode.ClipReader;
 import dev.touchline.decode.ClipReader.ClipPacket;
 import dev.touchline.decode.PictureSize;
-import dev.touchline.decode.RealData;
+import dev.touchline.fixture.RealData;
+import dev.touchline.fixture.TsukubaMarks;
 import dev.touchline.footage.AccessUnit;
 import dev.touchline.footage.Codec;
-import dev.touchline.footage.PixelPoint;
 import dev.touchline.match.KitColours;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.match.TeamSheet;
@@ -24,7 +20,6 @@ import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.KitLikelihoods;
 import dev.touchline.sighting.Sighting;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +38,10 @@ class RealCamerasTest {
 
     @Test
     void each_camera_sees_its_half_of_the_people_and_follows_them() throws Exception {
-        Map<String, CameraMarks> marks = new LinkedHashMap<>();
-        marks.put("left", marks("left"));
-        marks.put("right", marks("right"));
         Map<String, Camera> cameras = new LinkedHashMap<>();
-        for (Map.Entry<String, Calibration> each :
-                new CalibrationSolver(PitchSize.STANDARD).solveTogether(marks).entrySet()) {
+        for (Map.Entry<String, Calibration> each : new CalibrationSolver(PitchSize.STANDARD)
+                .solveTogether(TsukubaMarks.both())
+                .entrySet()) {
             cameras.put(each.getKey(), each.getValue().camera());
         }
         for (String camera : cameras.keySet()) {
@@ -113,21 +106,5 @@ class RealCamerasTest {
                 dark,
                 List.of(),
                 cameras);
-    }
-
-    private static CameraMarks marks(String side) throws Exception {
-        List<PitchMark> marks = new ArrayList<>();
-        for (JsonNode mark : new ObjectMapper()
-                .readTree(RealData.file("tsukuba/marks_" + side + ".json").toFile())) {
-            JsonNode pixel = mark.get("pixel");
-            JsonNode pitch = mark.get("pitch");
-            marks.add(new PitchMark(
-                    mark.get("name").asText(),
-                    new PixelPoint(pixel.get(0).asDouble(), pixel.get(1).asDouble()),
-                    pitch.get(0).asDouble(),
-                    pitch.get(1).asDouble(),
-                    0));
-        }
-        return new CameraMarks(3072, 1728, marks);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.touchline.decode.LiveHandles;
-import dev.touchline.decode.RealData;
 import dev.touchline.decode.TestClip;
 import dev.touchline.decode.UnreadablePictureException;
+import dev.touchline.fixture.RealData;
 import dev.touchline.infer.Engines;
 import dev.touchline.infer.ModelRegistry;
 import java.io.OutputStream;

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.camera.Camera;
-import dev.touchline.camera.CameraPose;
-import dev.touchline.camera.Crown;
-import dev.touchline.camera.Lens;
+import dev.touchline.fixture.MainCamera;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.pitch.PitchPoint;
-import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.PitchEstimate;
 import java.util.List;
@@ -18,13 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
-    private static final Camera CAMERA = new Camera(
-            1280,
-            720,
-            new CameraPose(20, -54, 18, 0.28, 0.3, 0.01),
-            new Lens(800, 640, 360, -0.12, 0.02),
-            new Crown(0.35),
-            PitchSize.STANDARD);
+    private static final Camera CAMERA = MainCamera.CALIBRATED;
     private static final Placement PLACEMENT = new Placement(CAMERA);
 
     /** The box around somebody {@code tall} metres high. */

@@ -1,13 +1,11 @@
 package dev.touchline.score;
 
+import static dev.touchline.fixture.Passes.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import dev.touchline.event.EventStatus;
-import dev.touchline.event.EventType;
-import dev.touchline.event.Evidence;
 import dev.touchline.event.MatchEvent;
-import dev.touchline.event.PlayerRef;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
@@ -164,7 +162,7 @@ class FairFiguresTest {
     }
 
     private static MatchFrame frame(long number, @Nullable FrameBall ball, FramePerson... people) {
-        return new MatchFrame("m", number, number * STEP, 1, 0, List.of(people), ball, number * STEP, List.of(), 1);
+        return new MatchFrame("m", number, number * STEP, 1, 0, List.of(people), ball, number * STEP, List.of(), 1, 1);
     }
 
     private static PlayerState run(long number, int id, double distance) {
@@ -192,31 +190,5 @@ class FairFiguresTest {
 
     private static TeamState shape(long number, Team team, double possession, double contest) {
         return new TeamState("m", number * STEP, 1, 0, team, 0, 0, 0, 0, 0, 0, List.of(), possession, contest, 0);
-    }
-
-    private static MatchEvent pass(
-            String id, int revision, EventStatus status, long timeMicros, int passer, int receiver) {
-        return new MatchEvent(
-                id,
-                revision,
-                status,
-                "m",
-                1,
-                0,
-                timeMicros,
-                EventType.PASS,
-                null,
-                Team.HOME,
-                new PlayerRef(passer, Team.HOME, null),
-                new PlayerRef(receiver, Team.HOME, null),
-                null,
-                null,
-                null,
-                null,
-                1,
-                Map.of(),
-                new Evidence(0, Map.of(), List.of(), List.of()),
-                "pass",
-                1);
     }
 }

@@ -3,6 +3,7 @@ package dev.touchline.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.touchline.fixture.RealData;
 import dev.touchline.footage.PixelBox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class TrackEvalOracleTest {
@@ -34,15 +34,7 @@ class TrackEvalOracleTest {
     }
 
     private static List<TrackedFrame> tudCampus() throws IOException {
-        String given = System.getenv("TOUCHLINE_DATA");
-        String root = System.getenv().getOrDefault("TOUCHLINE_ROOT", "..");
-        Path data = given == null ? Path.of(root, "../shared/data") : Path.of(given);
-        Path folder = data.resolve("oracles/TUD-Campus");
-        if (!Files.isDirectory(folder)) {
-            System.out.println(
-                    "SKIPPED: " + folder + " is absent; set TOUCHLINE_DATA to check the measures on TUD-Campus");
-        }
-        Assumptions.assumeTrue(Files.isDirectory(folder), "TUD-Campus is absent from " + data);
+        Path folder = RealData.file("oracles/TUD-Campus");
         Map<Integer, Map<Integer, PixelBox>> truth = read(folder.resolve("gt.txt"));
         Map<Integer, Map<Integer, PixelBox>> reported = read(folder.resolve("test.txt"));
         var numbers = new java.util.TreeSet<>(truth.keySet());

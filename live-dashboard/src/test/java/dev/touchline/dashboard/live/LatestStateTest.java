@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.touchline.event.EventStatus;
-import dev.touchline.event.EventType;
-import dev.touchline.event.Evidence;
 import dev.touchline.event.MatchEvent;
+import dev.touchline.fixture.Passes;
 import dev.touchline.match.KitColours;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Team;
 import dev.touchline.match.TeamSheet;
 import dev.touchline.pitch.PitchSize;
 import dev.touchline.wire.CloudEvents;
@@ -117,31 +115,10 @@ class LatestStateTest {
     }
 
     private static MatchFrame frame(long number) {
-        return new MatchFrame("cup", number, number * 40_000, 1, 0, List.of(), null, number * 40_000, List.of(), 1);
+        return new MatchFrame("cup", number, number * 40_000, 1, 0, List.of(), null, number * 40_000, List.of(), 1, 1);
     }
 
     private static MatchEvent call(String id, int revision, EventStatus status) {
-        return new MatchEvent(
-                id,
-                revision,
-                status,
-                "cup",
-                1,
-                0,
-                0,
-                EventType.PASS,
-                null,
-                Team.HOME,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1,
-                Map.of(),
-                new Evidence(0, Map.of(), List.of(), List.of()),
-                "rule",
-                1);
+        return Passes.call("cup", id, revision, status, 0);
     }
 }

@@ -2,30 +2,22 @@ package dev.touchline.simulator.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.touchline.fixture.RealData;
 import dev.touchline.match.Role;
 import dev.touchline.match.Team;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Counts the figures of a real match by the same rules, to see that they mean what the reference figures mean. */
 class RealMatchFiguresTest {
-    private static final Path TRACKING = Path.of(
-            System.getenv().getOrDefault("TOUCHLINE_DATA", "../shared/data"), "metrica-codeball", "tracking.txt");
-
     @Test
     void eighty_seconds_of_a_real_match_agree_with_the_reference_figures_within_a_third() throws IOException {
-        if (!Files.exists(TRACKING)) {
-            System.out.println("Skipped: no " + TRACKING + "; set TOUCHLINE_DATA to count a real match's figures.");
-        }
-        assumeTrue(Files.exists(TRACKING));
         FigureCount count = new FigureCount();
-        for (String line : Files.readAllLines(TRACKING)) {
+        for (String line : Files.readAllLines(RealData.file("metrica-codeball/tracking.txt"))) {
             count.add(scene(line));
         }
         PlayFigures real = count.figures();

@@ -1,8 +1,8 @@
 package dev.touchline.simulator.rtsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.touchline.fixture.RealData;
 import dev.touchline.footage.AccessUnit;
 import dev.touchline.footage.ClockSource;
 import dev.touchline.footage.Codec;
@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -73,13 +72,7 @@ class IngestFromServerTest {
 
     @Test
     void hevc_with_b_frames_comes_in_decoding_order_with_display_times() throws IOException, InterruptedException {
-        Path file = Path.of(System.getenv().getOrDefault("TOUCHLINE_DATA", "../../shared/data"))
-                .resolve("tsukuba/left_camera.mp4");
-        String skip = "SKIPPED the HEVC file: " + file.toAbsolutePath() + " is not there; set TOUCHLINE_DATA";
-        if (!Files.exists(file)) {
-            System.out.println(skip);
-        }
-        assumeTrue(Files.exists(file), skip);
+        Path file = RealData.file("tsukuba/left_camera.mp4");
         server.serve("left", hurried(new LoopedFile(file, Instant.now().minusSeconds(3600))));
         try (Reception reception = Reception.of(server, Transport.TCP, RIGHT, "left")) {
             AccessUnit first = reception.awaitPicture();

@@ -2,8 +2,8 @@ package dev.touchline.simulator.rtsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.touchline.fixture.RealData;
 import dev.touchline.footage.Codec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,13 +39,7 @@ class LoopedFileTest {
 
     @Test
     void b_frames_come_in_decoding_order_and_every_instant_is_there_once() throws IOException, InterruptedException {
-        Path file = Path.of(System.getenv().getOrDefault("TOUCHLINE_DATA", "../../shared/data"))
-                .resolve("tsukuba/left_camera.mp4");
-        String skip = "SKIPPED the HEVC file: " + file.toAbsolutePath() + " is not there; set TOUCHLINE_DATA";
-        if (!Files.exists(file)) {
-            System.out.println(skip);
-        }
-        assumeTrue(Files.exists(file), skip);
+        Path file = RealData.file("tsukuba/left_camera.mp4");
 
         List<CodedPicture> pictures = read(file, 500);
 
