@@ -132,8 +132,8 @@ final class Script {
         long time = number * MatchFrame.STEP_MICROS;
         var camera = new CameraProgress("left", number, time, CameraState.LIVE);
         double clock = period == 0 ? 0 : LONG_AFTER_KICK_OFF + number / 25.0;
-        frames.add(
-                new MatchFrame("m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1));
+        frames.add(new MatchFrame(
+                "m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1, 1));
     }
 
     Told read() {

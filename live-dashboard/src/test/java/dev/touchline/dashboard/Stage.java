@@ -134,6 +134,7 @@ final class Stage {
                 List.of(
                         new CameraProgress("west", timeMicros / 40_000, timeMicros - 20_000, CameraState.LIVE),
                         east(timeMicros)),
+                1,
                 1);
     }
 

@@ -125,6 +125,7 @@ record PlayedMatch(
                     ball(scene.ball()),
                     micros,
                     List.of(),
+                    1,
                     1);
         }
 

@@ -1,6 +1,5 @@
 package dev.touchline.match;
 
-import dev.touchline.match.rules.MatchRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,30 +26,4 @@ public record MatchFrame(
         int setupVersion,
         int rulesVersion) {
     public static final long STEP_MICROS = 40_000;
-
-    /** A frame made with the standard rules. */
-    public MatchFrame(
-            String match,
-            long number,
-            long timeMicros,
-            int period,
-            double clockSeconds,
-            List<FramePerson> people,
-            @Nullable FrameBall ball,
-            long newestCaptureTimeMicros,
-            List<CameraProgress> cameras,
-            int setupVersion) {
-        this(
-                match,
-                number,
-                timeMicros,
-                period,
-                clockSeconds,
-                people,
-                ball,
-                newestCaptureTimeMicros,
-                cameras,
-                setupVersion,
-                MatchRules.STANDARD.version());
-    }
 }
