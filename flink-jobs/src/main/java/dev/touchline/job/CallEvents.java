@@ -3,7 +3,6 @@ package dev.touchline.job;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
 import dev.touchline.tactics.DescribeTeam;
@@ -11,7 +10,6 @@ import dev.touchline.tactics.GameState;
 import dev.touchline.tactics.ReadGame;
 import dev.touchline.tactics.Reading;
 import dev.touchline.tactics.TacticsRules;
-import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -24,7 +22,6 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
     static final OutputTag<TeamState> TEAMS = new OutputTag<>("teams") {};
 
     private static final long serialVersionUID = 1L;
-    private static final long FRAMES_PER_SECOND = 1_000_000 / MatchFrame.STEP_MICROS;
 
     private final Carried<MatchSetup> carriedSetup;
     private final Carried<MatchRules> carriedRules;
@@ -50,13 +47,8 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
         Reading reading = game.step(before == null ? ReadGame.beginning() : before, frame);
         state.update(reading.state());
         reading.calls().forEach(out::collect);
-        if (frame.number() % FRAMES_PER_SECOND == 0 && frame.period() > 0) {
-            for (Team team : List.of(Team.HOME, Team.AWAY)) {
-                TeamState described = DescribeTeam.of(setup, frame, team, reading.state());
-                if (described != null) {
-                    context.output(TEAMS, described);
-                }
-            }
+        for (TeamState team : DescribeTeam.due(setup, frame, reading.state())) {
+            context.output(TEAMS, team);
         }
     }
 }

@@ -15,9 +15,6 @@ import org.apache.flink.util.Collector;
 /** Follows each player's running from frame to frame and describes all of them once a second of match time. */
 final class MeasurePlayers extends KeyedProcessFunction<String, MatchFrame, PlayerState> {
     private static final long serialVersionUID = 1L;
-    private static final long FRAMES_PER_SECOND = 1_000_000 / MatchFrame.STEP_MICROS;
-    /** Whoever nobody has shown for longer may have come back under another id. */
-    private static final long LONGEST_UNSEEN_MICROS = 10_000_000;
 
     private final Carried<RunningRules> rules;
     private transient MeasureRun measure;
@@ -43,12 +40,6 @@ final class MeasurePlayers extends KeyedProcessFunction<String, MatchFrame, Play
                 runs.put(person.id(), measure.step(runs.get(person.id()), person, frame.timeMicros()));
             }
         }
-        if (frame.number() % FRAMES_PER_SECOND == 0) {
-            for (Run run : runs.values()) {
-                if (frame.timeMicros() - run.lastMicros() <= LONGEST_UNSEEN_MICROS) {
-                    out.collect(run.describe(frame));
-                }
-            }
-        }
+        MeasureRun.due(frame, runs.values()).forEach(out::collect);
     }
 }

@@ -1,6 +1,8 @@
 package dev.touchline.running;
 
 import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.PlayerState;
 import dev.touchline.match.rules.RunningRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,26 @@ public final class MeasureRun {
     private static final double SMOOTHING_SECONDS = 0.2;
     /** A player unseen for longer is not credited with the straight line, nor is one whose time stepped back. */
     private static final double LONGEST_GAP_SECONDS = 5;
+    /** Whoever nobody has shown for longer may have come back under another id. */
+    private static final long LONGEST_UNSEEN_MICROS = 10_000_000;
 
     private final RunningRules rules;
 
     public MeasureRun(RunningRules rules) {
         this.rules = rules;
+    }
+
+    /** The states to publish of the players followed: once a second of match time, of those shown of late. */
+    public static List<PlayerState> due(MatchFrame frame, Iterable<Run> runs) {
+        List<PlayerState> due = new ArrayList<>();
+        if (frame.onTheSecond()) {
+            for (Run run : runs) {
+                if (frame.timeMicros() - run.lastMicros() <= LONGEST_UNSEEN_MICROS) {
+                    due.add(run.describe(frame));
+                }
+            }
+        }
+        return due;
     }
 
     public Run step(@Nullable Run before, FramePerson person, long timeMicros) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.match.FramePerson;
+import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Role;
 import dev.touchline.match.Team;
 import dev.touchline.match.rules.RunningRules;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -68,5 +70,20 @@ class MeasureRunTest {
         assertThat(Objects.requireNonNull(run).distance()).isBetween(26.0, 32.0);
         assertThat(run.lastMicros()).isEqualTo(4_000_000);
         assertThat(run.sprints()).isEqualTo(2);
+    }
+
+    @Test
+    void once_a_second_those_are_described_whom_a_frame_of_the_last_ten_seconds_showed() {
+        Run run = runs(4, 60, 0);
+        assertThat(MeasureRun.due(frame(25 * 60), List.of(run)))
+                .singleElement()
+                .satisfies(state -> assertThat(state.distance()).isCloseTo(240, within(3.0)));
+        assertThat(MeasureRun.due(frame(25 * 60 + 1), List.of(run))).isEmpty();
+        assertThat(MeasureRun.due(frame(25 * 70), List.of(run))).hasSize(1);
+        assertThat(MeasureRun.due(frame(25 * 71), List.of(run))).isEmpty();
+    }
+
+    private static MatchFrame frame(long number) {
+        return new MatchFrame("m", number, number * MatchFrame.STEP_MICROS, 1, 0, List.of(), null, 0, List.of(), 1, 1);
     }
 }

@@ -7,7 +7,6 @@ import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.match.PlayerState;
-import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
 import dev.touchline.running.MeasureRun;
@@ -25,8 +24,6 @@ import java.util.Map;
 /** Reads the game and measures the runs from a list of fused frames, as the match job does, without Flink. */
 public record GameReader(
         List<MatchEvent> events, List<TeamState> teams, List<PlayerState> players, List<String> possession) {
-    private static final int FRAMES_PER_SECOND = 25;
-
     public static GameReader read(MatchSetup setup, MatchRules rules, List<MatchFrame> frames) {
         var game = new ReadGame(setup, TacticsRules.of(rules));
         var measure = new MeasureRun(rules.running());
@@ -46,15 +43,8 @@ public record GameReader(
                     runs.put(person.id(), measure.step(runs.get(person.id()), person, frame.timeMicros()));
                 }
             }
-            if (frame.number() % FRAMES_PER_SECOND == 0) {
-                for (Team team : List.of(Team.HOME, Team.AWAY)) {
-                    TeamState described = DescribeTeam.of(setup, frame, team, state);
-                    if (described != null) {
-                        told.teams.add(described);
-                    }
-                }
-                runs.values().forEach(run -> told.players.add(run.describe(frame)));
-            }
+            told.teams.addAll(DescribeTeam.due(setup, frame, state));
+            told.players.addAll(MeasureRun.due(frame, runs.values()));
         }
         return told;
     }

@@ -26,4 +26,11 @@ public record MatchFrame(
         int setupVersion,
         int rulesVersion) {
     public static final long STEP_MICROS = 40_000;
+
+    private static final long PER_SECOND = 1_000_000 / STEP_MICROS;
+
+    /** Whether it falls on a whole second, when what is told once a second is told. */
+    public boolean onTheSecond() {
+        return number % PER_SECOND == 0;
+    }
 }
