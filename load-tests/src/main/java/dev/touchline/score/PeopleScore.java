@@ -2,8 +2,7 @@ package dev.touchline.score;
 
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.touchline.score.NearestPairs.Pair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,11 @@ public record PeopleScore(
             counts.countFrame(
                     instant.people().stream().map(TruthFrame.Person::id).toList(),
                     found.stream().map(FramePerson::id).toList());
-            for (Pair pair : pairs(instant.people(), found)) {
+            for (var pair : pairs(instant.people(), found)) {
                 pairs++;
-                squares += pair.distance * pair.distance;
-                rightTeam += pair.truth.team() == pair.found.team() ? 1 : 0;
-                counts.addPair(pair.truth.id(), pair.found.id(), 1);
+                squares += pair.distance() * pair.distance();
+                rightTeam += pair.row().team() == pair.column().team() ? 1 : 0;
+                counts.addPair(pair.row().id(), pair.column().id(), 1);
             }
         }
         return new PeopleScore(
@@ -64,8 +63,8 @@ public record PeopleScore(
     /** Who each fused id stands for in one frame, by place alone. */
     static Map<Integer, Integer> truthIdOf(TruthFrame truth, @Nullable MatchFrame frame) {
         Map<Integer, Integer> truthId = new HashMap<>();
-        for (Pair pair : pairs(truth.people(), people(frame))) {
-            truthId.put(pair.found.id(), pair.truth.id());
+        for (var pair : pairs(truth.people(), people(frame))) {
+            truthId.put(pair.column().id(), pair.row().id());
         }
         return truthId;
     }
@@ -74,26 +73,12 @@ public record PeopleScore(
         return frame == null ? List.of() : frame.people();
     }
 
-    private static List<Pair> pairs(List<TruthFrame.Person> truth, List<FramePerson> found) {
-        List<Pair> near = new ArrayList<>();
-        for (TruthFrame.Person person : truth) {
-            for (FramePerson other : found) {
-                double distance = Math.hypot(person.x() - other.x(), person.y() - other.y());
-                if (distance <= REACH_METRES) {
-                    near.add(new Pair(person, other, distance));
-                }
-            }
-        }
-        near.sort(Comparator.comparingDouble(Pair::distance));
-        List<Pair> chosen = new ArrayList<>();
-        for (Pair pair : near) {
-            if (chosen.stream()
-                    .noneMatch(old -> old.truth.id() == pair.truth.id() || old.found.id() == pair.found.id())) {
-                chosen.add(pair);
-            }
-        }
-        return chosen;
+    private static List<Pair<TruthFrame.Person, FramePerson>> pairs(
+            List<TruthFrame.Person> truth, List<FramePerson> found) {
+        return NearestPairs.of(
+                truth,
+                found,
+                REACH_METRES,
+                (person, other) -> Math.hypot(person.x() - other.x(), person.y() - other.y()));
     }
-
-    private record Pair(TruthFrame.Person truth, FramePerson found, double distance) {}
 }
