@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Plays a simulated match through the pipeline as the demo does and compares what came out with what really happened. */
 @Command(
@@ -21,11 +20,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private Length length = new Length();
 
-    @Option(names = "--live-only", description = "leave the unshed pass out")
-    private boolean liveOnly;
-
-    @Option(names = "--keep", description = "keep recordings and truth in .touchline")
-    private boolean keep;
+    @Mixin
+    private UnshedPass second = new UnshedPass();
 
     @Override
     public Integer call() throws Exception {
@@ -38,17 +34,13 @@ final class ScoreCommand implements Callable<Integer> {
         StagedDemo.Options options = StagedDemo.Options.quiet(live, truth);
         StagedDemo demo;
         long end;
-        try (Assembly assembly = Stage.open(work, keep)) {
+        try (Assembly assembly = Stage.open(work, second.keep())) {
             demo = StagedDemo.start(assembly, scenario, work.path(), options);
             assembly.awaitReady();
             assembly.watch(length.seconds());
             end = Stamp.now();
         }
-        if (!liveOnly) {
-            try (Assembly assembly = Stage.open(work, keep)) {
-                assembly.goThroughOnceMore(demo.match(), options.kafkaPort(), unshed);
-            }
-        }
+        second.follow(work, demo.match(), options.kafkaPort(), unshed);
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put("seed", (double) scenario.seed());
         figures.putAll(Recording.sheet("", truth, live, end));

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays the two real Tsukuba clips through the pipeline as cameras and compares it with the people marked in them by hand. */
@@ -49,14 +50,11 @@ final class TsukubaCommand implements Callable<Integer> {
     @Option(names = "--for", converter = Span.Reader.class, defaultValue = "60s", description = "length (default: 60s)")
     private Span length = new Span(60);
 
-    @Option(names = "--live-only", description = "leave the unshed pass out")
-    private boolean liveOnly;
-
     @Option(names = "--port", defaultValue = "0", description = "where the page is served on loopback (0: any)")
     private int port;
 
-    @Option(names = "--keep", description = "keep the recordings in .touchline")
-    private boolean keep;
+    @Mixin
+    private UnshedPass second = new UnshedPass();
 
     @Override
     public Integer call() throws Exception {
@@ -81,7 +79,7 @@ final class TsukubaCommand implements Callable<Integer> {
         int rtspPort = FreePort.find();
         int kafkaPort = FreePort.find();
         MatchFileWriter.write(played(given, start, rtspPort), match);
-        try (Assembly assembly = Stage.open(work, keep)) {
+        try (Assembly assembly = Stage.open(work, second.keep())) {
             assembly.cameras(List.of(
                     "--port",
                     Integer.toString(rtspPort),
@@ -96,11 +94,7 @@ final class TsukubaCommand implements Callable<Integer> {
             assembly.awaitReady();
             assembly.watch(length.seconds());
         }
-        if (!liveOnly) {
-            try (Assembly assembly = Stage.open(work, keep)) {
-                assembly.goThroughOnceMore(match, kafkaPort, unshed);
-            }
-        }
+        second.follow(work, match, kafkaPort, unshed);
         long startMicros = TimeUnit.SECONDS.toMicros(start.getEpochSecond());
         figures.putAll(compared("", pairs, calibrations, live, startMicros));
         if (Files.exists(unshed.resolve("frames.jsonl"))) {
