@@ -37,8 +37,12 @@ final class BallBranches {
         this.field = field;
     }
 
-    /** One way a ball can have gone on: how it moves by now, and how likely that was beforehand. */
-    private record Way(BallMotion motion, boolean flying, double prior) {}
+    /** One way a ball can have gone on: how it moves by now, what was foreseen of that, and how likely it was beforehand. */
+    private record Way(BallMotion motion, BallMotion foreseen, boolean flying, double prior) {
+        Way(BallMotion motion, boolean flying, double prior) {
+            this(motion, motion, flying, prior);
+        }
+    }
 
     /** The accounts in which each of these candidates is that ball, whichever way it went on; by candidate. */
     void branch(
@@ -68,12 +72,13 @@ final class BallBranches {
         BallMotion motion = from.motion();
         double touched = distance < FOOT_METRES + 15 * seconds ? TOUCHED : TOUCHED_BY_NOBODY;
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(motion, from.flying(), 0));
-        ways.add(new Way(motion.touched(KICK_SPEED, 0, seconds), false, touched));
-        ways.add(new Way(motion.touched(KICK_SPEED, LIFT_SPEED, seconds), true, touched + LIFTED));
+        ways.add(new Way(motion, from.foreseen(), from.flying(), 0));
         double grass = field.grass(motion.x(), motion.y());
+        BallMotion kicked = motion.touched(KICK_SPEED, 0, seconds);
+        ways.add(new Way(from.flying() ? kicked.landing(grass) : kicked, kicked, false, touched));
+        ways.add(new Way(motion.touched(KICK_SPEED, LIFT_SPEED, seconds), true, touched + LIFTED));
         if (from.flying() && motion.mean()[5] < -1 && motion.z() - grass < BOUNCE_METRES) {
-            ways.add(new Way(motion.landing(grass), true, LANDED));
+            ways.add(new Way(motion.landing(grass).thrownUp(), motion, true, LANDED));
         }
         return ways;
     }
@@ -98,7 +103,8 @@ final class BallBranches {
                 : seen.motion()
                         .rolling(field.grass(seen.motion().x(), seen.motion().y()));
         int carrier = BallCompany.carrier(fixed, way.flying, people);
-        BallHypothesis followed = from.seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score());
+        BallHypothesis followed =
+                from.foreseeing(way.foreseen).seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score());
         next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range())));
     }
 

@@ -9,6 +9,8 @@ package dev.touchline.fuse;
  * @param reach how far from there the ball was ever seen, metres: what never leaves its place is litter
  * @param visibility how likely each camera is to see it
  * @param carrier id of the person who had the ball when it was last seen, 0 for nobody
+ * @param foreseen the ball as it had to be by now, before the newest picture was looked at
+ * @param step the last step of this account, 0 before the first
  */
 public record BallHypothesis(
         BallMotion motion,
@@ -21,14 +23,28 @@ public record BallHypothesis(
         double certainty,
         double bornX,
         double bornY,
-        double reach) {
+        double reach,
+        BallMotion foreseen,
+        long step) {
     private static final double TRAVELLED_METRES = 2;
     private static final double RESTING_SPEED = 1;
 
     static BallHypothesis born(
             BallMotion motion, boolean flying, double score, long now, int carrier, double certainty) {
         return new BallHypothesis(
-                motion, flying, score, 1, now, BallVisibility.UNKNOWN, carrier, certainty, motion.x(), motion.y(), 0);
+                motion,
+                flying,
+                score,
+                1,
+                now,
+                BallVisibility.UNKNOWN,
+                carrier,
+                certainty,
+                motion.x(),
+                motion.y(),
+                0,
+                motion,
+                0);
     }
 
     /** The account after one more sight of the ball. */
@@ -36,7 +52,19 @@ public record BallHypothesis(
             BallMotion later, boolean stillFlying, double newScore, long now, int newCarrier, double newCertainty) {
         double far = Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY));
         return new BallHypothesis(
-                later, stillFlying, newScore, hits + 1, now, visibility, newCarrier, newCertainty, bornX, bornY, far);
+                later,
+                stillFlying,
+                newScore,
+                hits + 1,
+                now,
+                visibility,
+                newCarrier,
+                newCertainty,
+                bornX,
+                bornY,
+                far,
+                foreseen,
+                step);
     }
 
     /** The account in which somebody has the ball, unseen. */
@@ -52,7 +80,9 @@ public record BallHypothesis(
                 certainty,
                 bornX,
                 bornY,
-                reach);
+                reach,
+                foreseen,
+                step);
     }
 
     /** Whether the ball lies still on the grass, where it stays until somebody touches it. */
@@ -83,7 +113,19 @@ public record BallHypothesis(
     /** The account after a picture in which the ball was reported, or was not. */
     BallHypothesis looked(BallVisibility after) {
         return new BallHypothesis(
-                motion, flying, score, hits, lastSeenMicros, after, carrier, certainty, bornX, bornY, reach);
+                motion,
+                flying,
+                score,
+                hits,
+                lastSeenMicros,
+                after,
+                carrier,
+                certainty,
+                bornX,
+                bornY,
+                reach,
+                foreseen,
+                step);
     }
 
     BallHypothesis gaining(double nats) {
@@ -102,6 +144,47 @@ public record BallHypothesis(
                 certainty,
                 bornX,
                 bornY,
-                reach);
+                reach,
+                foreseen,
+                step);
+    }
+
+    /** The account whose next step starts from there. */
+    BallHypothesis foreseeing(BallMotion before) {
+        return new BallHypothesis(
+                motion,
+                flying,
+                score,
+                hits,
+                lastSeenMicros,
+                visibility,
+                carrier,
+                certainty,
+                bornX,
+                bornY,
+                reach,
+                before,
+                step);
+    }
+
+    BallStep stepped(long id, long now) {
+        return new BallStep(id, step, now, foreseen, motion, flying, lastSeenMicros, score);
+    }
+
+    BallHypothesis at(BallStep last) {
+        return new BallHypothesis(
+                motion,
+                flying,
+                score,
+                hits,
+                lastSeenMicros,
+                visibility,
+                carrier,
+                certainty,
+                bornX,
+                bornY,
+                reach,
+                foreseen,
+                last.id());
     }
 }

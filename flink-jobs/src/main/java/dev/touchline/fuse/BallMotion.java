@@ -100,6 +100,17 @@ public record BallMotion(double[] mean, double[] covariance) {
         return next[2] < grass + RADIUS && next[5] < 0 ? later.bounced(grass) : later;
     }
 
+    /** Covariance of the state (rows) with the one {@code seconds} later (columns). */
+    double[] shared(double seconds) {
+        double[] shared = covariance.clone();
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = 0; j < 3; j++) {
+                shared[i * SIZE + j] += seconds * covariance[i * SIZE + j + 3];
+            }
+        }
+        return shared;
+    }
+
     private double[] grown(double seconds, double density) {
         double[] next = covariance.clone();
         for (int i = 0; i < 3; i++) {
@@ -140,7 +151,7 @@ public record BallMotion(double[] mean, double[] covariance) {
         return new BallMotion(up, covariance).thrownUp();
     }
 
-    /** The ball if it meets the grass just now. */
+    /** The ball if it is on the grass just now: of one before a single camera that tells how far away it is. */
     BallMotion landing(double grass) {
         double spread = covariance[2 * SIZE + 2] + LANDING * LANDING;
         double residual = grass + RADIUS - mean[2];
@@ -148,10 +159,11 @@ public record BallMotion(double[] mean, double[] covariance) {
         for (int i = 0; i < SIZE; i++) {
             shared[i] = covariance[i * SIZE + 2];
         }
-        return gained(shared, spread, residual).thrownUp();
+        return gained(shared, spread, residual);
     }
 
-    private BallMotion thrownUp() {
+    /** The same ball bounced: where it goes is known less than where it came from. */
+    BallMotion thrownUp() {
         double[] up = mean.clone();
         up[3] *= BOUNCE_GRIP;
         up[4] *= BOUNCE_GRIP;

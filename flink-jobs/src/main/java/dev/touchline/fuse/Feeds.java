@@ -41,7 +41,8 @@ final class Feeds {
                 leads(before, with, wallMicros),
                 queued(before.waiting(), picture),
                 with.people(),
-                with.ball());
+                with.ball(),
+                with.past());
     }
 
     /** Whether the next frame has all it will get. */
@@ -144,7 +145,8 @@ final class Feeds {
                 leads,
                 waiting,
                 new People(0, people.nextId(), 0, new ArrayList<>(), new ArrayList<>()),
-                BallAccounts.none());
+                BallAccounts.none(),
+                new ArrayList<>());
     }
 
     private static World withFeed(World world, CameraFeed changed) {
@@ -159,7 +161,8 @@ final class Feeds {
                 world.leads(),
                 world.waiting(),
                 world.people(),
-                world.ball());
+                world.ball(),
+                world.past());
     }
 
     private static List<Lead> leads(World before, World with, long wallMicros) {

@@ -40,14 +40,10 @@ final class FuseBall {
     private final BallField field;
     private final BallBranches branches;
 
-    FuseBall(MatchSetup setup) {
+    FuseBall(MatchSetup setup, BallField field) {
         this.setup = setup;
-        this.field = BallField.of(setup);
+        this.field = field;
         this.branches = new BallBranches(field);
-    }
-
-    double grass(double x, double y) {
-        return field.grass(x, y);
     }
 
     BallAccounts after(BallAccounts before, FrameSightings picture, People people) {
@@ -79,7 +75,7 @@ final class FuseBall {
         FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), all, view, people, holder);
         List<BallSighting> litter = litter(kept, all, view);
         ClutterMap after = clutter.after(picture.captureTimeMicros(), picture.width(), litter, feet);
-        return new BallAccounts(now, kept, before.clutterWith(after));
+        return before.after(now, kept, before.clutterWith(after));
     }
 
     private static int holder(BallHypothesis best, People people) {
@@ -104,22 +100,26 @@ final class FuseBall {
         BallMotion motion = hypothesis.motion();
         boolean atFeet = BallCompany.distance(motion, BallCompany.nearest(motion, people)) < FOOT_METRES;
         double density = hypothesis.flying() ? AIR : atFeet ? FEET : GRASS;
-        BallMotion later = motion.after(seconds, hypothesis.flying(), density, grass(motion.x(), motion.y()));
+        BallMotion later = motion.after(seconds, hypothesis.flying(), density, field.grass(motion.x(), motion.y()));
+        BallMotion foreseen = later;
         boolean flying = hypothesis.flying() && !hasLanded(later);
         if (hypothesis.flying() && !flying) {
-            later = later.rolling(grass(later.x(), later.y()));
+            double grass = field.grass(later.x(), later.y());
+            later = later.landing(grass).rolling(grass);
         }
         WorldPerson carrier = hypothesis.carrier() == 0 ? null : BallCompany.person(people, hypothesis.carrier());
         double unseen = (now - hypothesis.lastSeenMicros()) / 1e6;
         if (carrier != null && unseen > 0.12) {
             later = later.drawnTo(carrier.motion(), Math.min(1, DRAWN_PER_SECOND * seconds));
         }
-        return hypothesis.moved(later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS));
+        return hypothesis
+                .moved(later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS))
+                .foreseeing(foreseen);
     }
 
     /** Low, slow upwards, and known to be: one just kicked is low too, and may be rising. */
     private boolean hasLanded(BallMotion motion) {
-        return motion.z() <= grass(motion.x(), motion.y()) + LOW_METRES
+        return motion.z() <= field.grass(motion.x(), motion.y()) + LOW_METRES
                 && Math.abs(motion.mean()[5]) <= LEVEL_SPEED
                 && motion.climbSigma() <= LEVEL_SIGMA;
     }

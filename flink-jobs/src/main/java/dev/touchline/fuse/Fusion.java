@@ -1,11 +1,13 @@
 package dev.touchline.fuse;
 
+import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.match.rules.MatchRules;
 import dev.touchline.sighting.FrameSightings;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one world of many cameras: pictures are used at their own capture times, frames come on a 25 Hz grid once every live
@@ -16,6 +18,7 @@ public final class Fusion {
     private final Feeds feeds;
     private final FusePeople fusePeople;
     private final FuseBall fuseBall;
+    private final Settle settle;
     private final Snapshot snapshot;
 
     /** Fusion by the standard rules of a match. */
@@ -29,8 +32,10 @@ public final class Fusion {
         var census = new Census(setup);
         feeds = new Feeds(rules);
         fusePeople = new FusePeople(setup, rules, census);
-        fuseBall = new FuseBall(setup);
-        snapshot = new Snapshot(setup, rules, rulesVersion, census, fuseBall, feeds);
+        var field = BallField.of(setup);
+        fuseBall = new FuseBall(setup, field);
+        settle = new Settle(field);
+        snapshot = new Snapshot(setup, rules, rulesVersion, census, field, feeds);
     }
 
     /** The world with one more picture heard of, and the frames it makes due; {@code wallMicros} is now on the wall clock. */
@@ -44,15 +49,10 @@ public final class Fusion {
         List<MatchFrame> due = new ArrayList<>();
         while (feeds.isDue(world, wallMicros)) {
             world = used(world, world.nextFrame() * MatchFrame.STEP_MICROS);
-            due.add(snapshot.of(world, wallMicros));
-            world = new World(
-                    world.nextFrame() + 1,
-                    world.newestUsedMicros(),
-                    world.feeds(),
-                    world.leads(),
-                    world.waiting(),
-                    world.people(),
-                    world.ball());
+            @Nullable FrameBall ball = snapshot.ball(world.ball(), world.nextFrame() * MatchFrame.STEP_MICROS);
+            List<PastBall> past = settle.after(world.past(), world.ball(), world.nextFrame(), ball);
+            due.add(snapshot.of(world, ball, past, wallMicros));
+            world = world.next(past);
         }
         return new Frames(world, due);
     }
@@ -78,6 +78,6 @@ public final class Fusion {
                 newest = Math.max(newest, picture.captureTimeMicros());
             }
         }
-        return new World(world.nextFrame(), newest, world.feeds(), world.leads(), waiting, people, ball);
+        return new World(world.nextFrame(), newest, world.feeds(), world.leads(), waiting, people, ball, world.past());
     }
 }

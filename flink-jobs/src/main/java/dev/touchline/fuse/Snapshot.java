@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the world at one instant of the grid, everybody and the ball carried on from the newest pictures used. */
 final class Snapshot {
-    private static final double SEEN_SECONDS = 0.12;
     private static final double ALWAYS_SHOWN_SECONDS = 0.4;
     private static final double BALL_SHOWN_SECONDS = 1;
     private static final double BALL_CARRIED_SECONDS = 20;
@@ -26,19 +25,20 @@ final class Snapshot {
     private final FusionRules rules;
     private final int rulesVersion;
     private final Census census;
-    private final FuseBall fuseBall;
+    private final BallField field;
     private final Feeds feeds;
 
-    Snapshot(MatchSetup setup, FusionRules rules, int rulesVersion, Census census, FuseBall fuseBall, Feeds feeds) {
+    Snapshot(MatchSetup setup, FusionRules rules, int rulesVersion, Census census, BallField field, Feeds feeds) {
         this.setup = setup;
         this.rules = rules;
         this.rulesVersion = rulesVersion;
         this.census = census;
-        this.fuseBall = fuseBall;
+        this.field = field;
         this.feeds = feeds;
     }
 
-    MatchFrame of(World world, long wallMicros) {
+    /** The next frame; {@code past} is where the ball was before it. */
+    MatchFrame of(World world, @Nullable FrameBall ball, List<PastBall> past, long wallMicros) {
         long time = world.nextFrame() * MatchFrame.STEP_MICROS;
         Period period = period(time);
         return new MatchFrame(
@@ -48,11 +48,21 @@ final class Snapshot {
                 period == null ? 0 : period.number(),
                 period == null ? 0 : (time - period.startMicros()) / 1e6,
                 people(world.people(), time),
-                ball(world.ball(), time),
+                ball,
                 world.newestUsedMicros(),
                 cameras(world, wallMicros),
                 setup.version(),
-                rulesVersion);
+                rulesVersion,
+                settled(past, world.nextFrame()));
+    }
+
+    private static @Nullable FrameBall settled(List<PastBall> past, long frame) {
+        for (PastBall ball : past) {
+            if (ball.frame() == frame - MatchFrame.SETTLED_FRAMES) {
+                return ball.ball();
+            }
+        }
+        return null;
     }
 
     private @Nullable Period period(long time) {
@@ -72,7 +82,7 @@ final class Snapshot {
             double unseen = person.unseenSeconds(time);
             if ((unseen <= ALWAYS_SHOWN_SECONDS || motion.sigma() <= rules.shownSigma())
                     && setup.pitch().contains(motion.spot(), rules.pitchMargin())) {
-                shown.add(shown(person, motion, unseen <= SEEN_SECONDS));
+                shown.add(shown(person, motion, unseen <= ShownBall.SEEN_SECONDS));
             }
         }
         shown.sort(Comparator.comparingInt(FramePerson::id));
@@ -95,32 +105,23 @@ final class Snapshot {
                 person.identity());
     }
 
-    private @Nullable FrameBall ball(BallAccounts accounts, long time) {
+    /** The ball as the best account has it at an instant, null when none is believed in. */
+    @Nullable
+    FrameBall ball(BallAccounts accounts, long time) {
         if (accounts.hypotheses().isEmpty()) {
             return null;
         }
         BallHypothesis best = accounts.hypotheses().get(0);
         double unseen = (time - best.lastSeenMicros()) / 1e6;
         double patience = best.carrier() == 0 && !best.rests() ? BALL_SHOWN_SECONDS : BALL_CARRIED_SECONDS;
-        boolean believed = best.hits() >= BALL_HITS && (best.score() > BALL_SCORE || unseen > SEEN_SECONDS);
+        boolean believed = best.hits() >= BALL_HITS && (best.score() > BALL_SCORE || unseen > ShownBall.SEEN_SECONDS);
         if (unseen > patience || !believed) {
             return null;
         }
         BallMotion now = best.motion();
         double seconds = Math.max(0, (time - accounts.timeMicros()) / 1e6);
-        BallMotion motion = now.after(seconds, best.flying(), 0, fuseBall.grass(now.x(), now.y()));
-        double[] mean = motion.mean();
-        double height = Math.max(BallMotion.RADIUS, mean[2] - fuseBall.grass(mean[0], mean[1]));
-        return new FrameBall(
-                mean[0],
-                mean[1],
-                height,
-                mean[3],
-                mean[4],
-                mean[5],
-                motion.sigma(),
-                unseen <= SEEN_SECONDS,
-                1 / (1 + Math.exp(-best.score() / 10)));
+        BallMotion motion = now.after(seconds, best.flying(), 0, field.grass(now.x(), now.y()));
+        return ShownBall.of(motion, field, unseen, best.score());
     }
 
     private List<CameraProgress> cameras(World world, long wallMicros) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param nextFrame grid number of the next frame to come, -1 before the first picture
  * @param newestUsedMicros capture time of the newest picture that contributed
+ * @param past where the ball was at the latest frames, as far as is known by now
  * @param waiting pictures heard but not used yet, in order of capture
  */
 public record World(
@@ -18,10 +19,23 @@ public record World(
         List<Lead> leads,
         List<FrameSightings> waiting,
         People people,
-        BallAccounts ball) {
+        BallAccounts ball,
+        List<PastBall> past) {
     public static World unseen() {
         return new World(
-                -1, 0, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), People.nobody(), BallAccounts.none());
+                -1,
+                0,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                People.nobody(),
+                BallAccounts.none(),
+                new ArrayList<>());
+    }
+
+    /** The same world, waiting for the frame after. */
+    World next(List<PastBall> pastNow) {
+        return new World(nextFrame + 1, newestUsedMicros, feeds, leads, waiting, people, ball, pastNow);
     }
 
     long leadMicros() {

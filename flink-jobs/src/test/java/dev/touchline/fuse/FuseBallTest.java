@@ -7,6 +7,7 @@ import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.sighting.Sighting;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FuseBallTest {
@@ -41,6 +42,31 @@ class FuseBallTest {
         FrameBall ball = ball();
         assertThat(ball.z()).isCloseTo(0.11 + 9 * 0.98 - 4.905 * 0.98 * 0.98, offset(0.5));
         assertThat(ball.x()).isCloseTo(-10 + 12 * 0.98, offset(0.6));
+    }
+
+    @Test
+    void where_a_lob_before_one_camera_was_is_known_once_it_is_down() {
+        List<Sighting> kicker = List.of(Stage.person(1, -20.4, -12, Stage.HOME));
+        double[] truth = new double[110];
+        for (int i = 0; i < truth.length; i++) {
+            now += STEP;
+            double t = Math.max(0, (i - 40) * 0.04);
+            double z = Math.max(0.11, 0.11 + 9 * t - 4.905 * t * t);
+            truth[i] = -12 + 14 * Math.min(t, 1.84) + 8 * Math.max(0, t - 1.84);
+            stage.seeBall("west", now, kicker, Stage.ball(-20, -20, truth[i], z, 0.6));
+        }
+        List<MatchFrame> frames = stage.frames();
+        double atOnce = 0;
+        double settled = 0;
+        int behind = frames.size() - truth.length;
+        for (int i = 45; i < 80; i++) {
+            FrameBall ball = Objects.requireNonNull(frames.get(i + behind).ball());
+            FrameBall later = Objects.requireNonNull(
+                    frames.get(i + behind + MatchFrame.SETTLED_FRAMES).settled());
+            atOnce += Math.abs(ball.y() - truth[i]);
+            settled += Math.abs(later.y() - truth[i]);
+        }
+        assertThat(settled).isLessThan(atOnce / 2);
     }
 
     @Test

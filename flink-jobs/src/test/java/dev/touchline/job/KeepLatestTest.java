@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("try") // the harness may be interrupted while it closes
 class KeepLatestTest {
     private static Published frame(long number) {
-        var frame = new MatchFrame("m", number, number * 40_000, 1, number / 25.0, List.of(), null, 0, List.of(), 1, 1);
+        var frame = new MatchFrame(
+                "m", number, number * 40_000, 1, number / 25.0, List.of(), null, 0, List.of(), 1, 1, null);
         return new Published(
                 Topic.FRAMES.title(),
                 "m",

@@ -36,7 +36,7 @@ class UnreadableRecordsTest {
             .encode(new FrameSightings(
                     "m", "left", 1, 0, 40_000, 0, 1280, 720, PictureQuality.CLEAN, List.of(), List.of(), 1));
     private static final byte[] FRAME = AvroCodec.of(MatchFrame.class)
-            .encode(new MatchFrame("m", 1, 40_000, 1, 1, List.of(), null, 0, List.of(), 1, 1));
+            .encode(new MatchFrame("m", 1, 40_000, 1, 1, List.of(), null, 0, List.of(), 1, 1, null));
 
     private final List<String> letters = new ArrayList<>();
 

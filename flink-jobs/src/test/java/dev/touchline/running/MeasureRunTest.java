@@ -84,6 +84,7 @@ class MeasureRunTest {
     }
 
     private static MatchFrame frame(long number) {
-        return new MatchFrame("m", number, number * MatchFrame.STEP_MICROS, 1, 0, List.of(), null, 0, List.of(), 1, 1);
+        return new MatchFrame(
+                "m", number, number * MatchFrame.STEP_MICROS, 1, 0, List.of(), null, 0, List.of(), 1, 1, null);
     }
 }

@@ -133,7 +133,7 @@ final class Script {
         var camera = new CameraProgress("left", number, time, CameraState.LIVE);
         double clock = period == 0 ? 0 : LONG_AFTER_KICK_OFF + number / 25.0;
         frames.add(new MatchFrame(
-                "m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1, 1));
+                "m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1, 1, null));
     }
 
     Told read() {

@@ -135,7 +135,8 @@ final class Stage {
                         new CameraProgress("west", timeMicros / 40_000, timeMicros - 20_000, CameraState.LIVE),
                         east(timeMicros)),
                 1,
-                1);
+                1,
+                null);
     }
 
     /** From that instant on the east camera sends nothing. */

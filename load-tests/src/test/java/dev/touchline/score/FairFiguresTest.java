@@ -162,7 +162,8 @@ class FairFiguresTest {
     }
 
     private static MatchFrame frame(long number, @Nullable FrameBall ball, FramePerson... people) {
-        return new MatchFrame("m", number, number * STEP, 1, 0, List.of(people), ball, number * STEP, List.of(), 1, 1);
+        return new MatchFrame(
+                "m", number, number * STEP, 1, 0, List.of(people), ball, number * STEP, List.of(), 1, 1, null);
     }
 
     private static PlayerState run(long number, int id, double distance) {

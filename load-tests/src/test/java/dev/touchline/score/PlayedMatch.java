@@ -126,7 +126,8 @@ record PlayedMatch(
                     micros,
                     List.of(),
                     1,
-                    1);
+                    1,
+                    null);
         }
 
         private FramePerson person(Actor actor) {

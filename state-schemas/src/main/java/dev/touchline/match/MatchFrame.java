@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param newestCaptureTimeMicros capture time of the newest picture that contributed
  * @param setupVersion of the match setup it was made with: cameras, line-ups, periods
  * @param rulesVersion of the rules in force, the same that the events called from it carry
+ * @param settled where the ball was {@link #SETTLED_FRAMES} frames ago, as it is known by now: one camera cannot tell how far
+ *     away a ball in the air is until it comes down; null when it is not known any better
  */
 public record MatchFrame(
         String match,
@@ -24,10 +26,30 @@ public record MatchFrame(
         long newestCaptureTimeMicros,
         List<CameraProgress> cameras,
         int setupVersion,
-        int rulesVersion) {
+        int rulesVersion,
+        @Nullable FrameBall settled) {
     public static final long STEP_MICROS = 40_000;
+    /** Of so many frames ago the ball is told again. */
+    public static final int SETTLED_FRAMES = 25;
 
     private static final long PER_SECOND = 1_000_000 / STEP_MICROS;
+
+    /** The same frame with the ball there. */
+    public MatchFrame with(@Nullable FrameBall other) {
+        return new MatchFrame(
+                match,
+                number,
+                timeMicros,
+                period,
+                clockSeconds,
+                people,
+                other,
+                newestCaptureTimeMicros,
+                cameras,
+                setupVersion,
+                rulesVersion,
+                settled);
+    }
 
     /** Whether it falls on a whole second, when what is told once a second is told. */
     public boolean onTheSecond() {

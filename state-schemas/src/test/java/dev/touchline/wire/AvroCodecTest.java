@@ -71,7 +71,8 @@ class AvroCodecTest {
                 39_000,
                 List.of(new CameraProgress("left", 1, 39_000, CameraState.LIVE)),
                 1,
-                2);
+                2,
+                new FrameBall(0.5, 2, 3, 12, 0, -1, 0.2, false, 0.7));
         var frames = AvroCodec.of(MatchFrame.class);
         assertThat(frames.decode(frames.encode(frame))).isEqualTo(frame);
         byte[] json = CloudEvents.JSON.writeValueAsBytes(frame);
