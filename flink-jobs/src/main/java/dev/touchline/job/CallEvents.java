@@ -6,9 +6,9 @@ import dev.touchline.match.MatchSetup;
 import dev.touchline.match.TeamState;
 import dev.touchline.match.rules.MatchRules;
 import dev.touchline.tactics.DescribeTeam;
-import dev.touchline.tactics.GameState;
-import dev.touchline.tactics.ReadGame;
-import dev.touchline.tactics.Reading;
+import dev.touchline.tactics.MatchReading;
+import dev.touchline.tactics.MatchState;
+import dev.touchline.tactics.ReadMatch;
 import dev.touchline.tactics.TacticsRules;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -26,8 +26,8 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
     private final Carried<MatchSetup> carriedSetup;
     private final Carried<MatchRules> carriedRules;
     private transient MatchSetup setup;
-    private transient ReadGame game;
-    private transient ValueState<GameState> state;
+    private transient ReadMatch game;
+    private transient ValueState<MatchState> state;
 
     CallEvents(MatchSetup setup, MatchRules rules) {
         carriedSetup = Carried.of(MatchSetup.class, setup);
@@ -37,17 +37,17 @@ final class CallEvents extends KeyedProcessFunction<String, MatchFrame, MatchEve
     @Override
     public void open(OpenContext context) {
         setup = carriedSetup.value();
-        game = new ReadGame(setup, TacticsRules.of(carriedRules.value()));
-        state = getRuntimeContext().getState(new ValueStateDescriptor<>("game", GameState.class));
+        game = new ReadMatch(setup, TacticsRules.of(carriedRules.value()));
+        state = getRuntimeContext().getState(new ValueStateDescriptor<>("game", MatchState.class));
     }
 
     @Override
     public void processElement(MatchFrame frame, Context context, Collector<MatchEvent> out) throws Exception {
-        GameState before = state.value();
-        Reading reading = game.step(before == null ? ReadGame.beginning() : before, frame);
+        MatchState before = state.value();
+        MatchReading reading = game.step(before == null ? ReadMatch.beginning() : before, frame);
         state.update(reading.state());
         reading.calls().forEach(out::collect);
-        for (TeamState team : DescribeTeam.due(setup, frame, reading.state())) {
+        for (TeamState team : DescribeTeam.due(setup, frame, reading.state().game())) {
             context.output(TEAMS, team);
         }
     }

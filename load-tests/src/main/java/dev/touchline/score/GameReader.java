@@ -12,9 +12,9 @@ import dev.touchline.match.rules.MatchRules;
 import dev.touchline.running.MeasureRun;
 import dev.touchline.running.Run;
 import dev.touchline.tactics.DescribeTeam;
-import dev.touchline.tactics.GameState;
-import dev.touchline.tactics.ReadGame;
-import dev.touchline.tactics.Reading;
+import dev.touchline.tactics.MatchReading;
+import dev.touchline.tactics.MatchState;
+import dev.touchline.tactics.ReadMatch;
 import dev.touchline.tactics.TacticsRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,16 +25,16 @@ import java.util.Map;
 public record GameReader(
         List<MatchEvent> events, List<TeamState> teams, List<PlayerState> players, List<String> possession) {
     public static GameReader read(MatchSetup setup, MatchRules rules, List<MatchFrame> frames) {
-        var game = new ReadGame(setup, TacticsRules.of(rules));
+        var game = new ReadMatch(setup, TacticsRules.of(rules));
         var measure = new MeasureRun(rules.running());
-        GameState state = ReadGame.beginning();
+        MatchState state = ReadMatch.beginning();
         Map<Integer, Run> runs = new LinkedHashMap<>();
         var told = new GameReader(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (MatchFrame frame : frames) {
-            Reading reading = game.step(state, frame);
+            MatchReading reading = game.step(state, frame);
             state = reading.state();
             told.events.addAll(reading.calls());
-            told.possession.add(state.possession().name());
+            told.possession.add(state.game().possession().name());
             if (frame.period() == 0) {
                 continue;
             }
@@ -43,7 +43,7 @@ public record GameReader(
                     runs.put(person.id(), measure.step(runs.get(person.id()), person, frame.timeMicros()));
                 }
             }
-            told.teams.addAll(DescribeTeam.due(setup, frame, state));
+            told.teams.addAll(DescribeTeam.due(setup, frame, state.game()));
             told.players.addAll(MeasureRun.due(frame, runs.values()));
         }
         return told;

@@ -30,4 +30,30 @@ public record MatchEvent(
         Map<String, Double> metrics,
         Evidence evidence,
         String ruleId,
-        int ruleVersion) {}
+        int ruleVersion) {
+    /** What this says, as that revision of the call of that id. */
+    public MatchEvent as(String otherId, int otherRevision, EventStatus otherStatus) {
+        return new MatchEvent(
+                otherId,
+                otherRevision,
+                otherStatus,
+                match,
+                period,
+                clockSeconds,
+                timeMicros,
+                type,
+                subtype,
+                team,
+                player,
+                receiver,
+                start,
+                end,
+                outcome,
+                bodyPart,
+                confidence,
+                metrics,
+                evidence,
+                ruleId,
+                ruleVersion);
+    }
+}

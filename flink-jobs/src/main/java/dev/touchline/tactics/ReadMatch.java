@@ -1,0 +1,49 @@
+package dev.touchline.tactics;
+
+import dev.touchline.event.MatchEvent;
+import dev.touchline.match.MatchFrame;
+import dev.touchline.match.MatchSetup;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a match twice: at once, for those who cannot wait, and again with the ball where it is known to have been when its
+ * track has settled. Pure: the same frames give the same calls, byte for byte.
+ */
+public final class ReadMatch {
+    private final ReadGame game;
+
+    public ReadMatch(MatchSetup setup, TacticsRules rules) {
+        game = new ReadGame(setup, rules);
+    }
+
+    /** The state before the first frame. */
+    public static MatchState beginning() {
+        return MatchState.beginning();
+    }
+
+    public MatchReading step(MatchState before, MatchFrame frame) {
+        long now = frame.timeMicros();
+        var story = new Reconcile(before.known());
+        Reading quick = game.step(before.quick(), frame);
+        quick.calls().forEach(call -> story.quick(call, now));
+
+        List<MatchFrame> unsettled = new ArrayList<>(before.unsettled());
+        GameState settled = before.settled();
+        boolean stepsBack = !unsettled.isEmpty()
+                && frame.number() <= unsettled.get(unsettled.size() - 1).number();
+        long due = frame.number() - MatchFrame.SETTLED_FRAMES;
+        while (!unsettled.isEmpty() && (stepsBack || unsettled.get(0).number() <= due)) {
+            MatchFrame next = unsettled.remove(0);
+            boolean told = !stepsBack && next.number() == due && frame.settled() != null;
+            Reading reading = game.step(settled, told ? next.with(frame.settled()) : next);
+            settled = reading.state();
+            for (MatchEvent call : reading.calls()) {
+                story.settled(call, now);
+            }
+            story.silent(next.timeMicros(), now);
+        }
+        unsettled.add(frame);
+        return new MatchReading(new MatchState(quick.state(), settled, unsettled, story.known(now)), story.calls());
+    }
+}
