@@ -2,35 +2,36 @@ package dev.touchline.decode;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
+import java.nio.ShortBuffer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.javacpp.ShortPointer;
 
-/** The brightness of a picture as it was coded, one plane of float, row by row without gaps. */
+/** The brightness of a picture as it was coded, one plane of unsigned 16 bits, row by row without gaps. */
 public final class GreyPicture implements AutoCloseable {
     private static final int ALIGNMENT = 64;
+    private static final float MOST = 65535;
 
     private final PictureSize size;
-    private final FloatBuffer plane;
-    private final PointerPointer<FloatPointer> planes;
+    private final ShortBuffer plane;
+    private final PointerPointer<ShortPointer> planes;
     private final IntPointer strides;
-    private float span = 1;
+    private float span = MOST;
 
     public GreyPicture(PictureSize size) {
         this.size = size;
         int pixels = size.width() * size.height();
-        plane = ByteBuffer.allocateDirect(pixels * Float.BYTES + ALIGNMENT)
+        plane = ByteBuffer.allocateDirect(pixels * Short.BYTES + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
                 .order(ByteOrder.nativeOrder())
-                .asFloatBuffer()
+                .asShortBuffer()
                 .slice(0, pixels);
         planes = new PointerPointer<>(4);
-        planes.put(0, new FloatPointer(plane));
+        planes.put(0, new ShortPointer(plane));
         for (int unused = 1; unused < 4; unused++) {
-            planes.put(unused, (FloatPointer) null);
+            planes.put(unused, (ShortPointer) null);
         }
-        strides = new IntPointer(size.width() * Float.BYTES, 0, 0, 0);
+        strides = new IntPointer(size.width() * Short.BYTES, 0, 0, 0);
         LiveHandles.opened();
     }
 
@@ -39,20 +40,21 @@ public final class GreyPicture implements AutoCloseable {
     }
 
     /** The brightness; a view that shares the memory. */
-    public FloatBuffer plane() {
+    public ShortBuffer plane() {
         return plane;
     }
 
-    /** How far white lies above black. */
+    /** How far white lies above black, in levels. */
     public float span() {
         return span;
     }
 
+    /** Takes the share of all levels between black and white. */
     void spans(float blackToWhite) {
-        span = blackToWhite;
+        span = blackToWhite * MOST;
     }
 
-    PointerPointer<FloatPointer> planes() {
+    PointerPointer<ShortPointer> planes() {
         return planes;
     }
 

@@ -5,7 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAYF32;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
@@ -22,7 +22,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -30,7 +29,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into planar float RGB or grey, scaled in the same pass. The matrix is the one the stream names; a stream
+ * Turns decoded pictures into planar float RGB or grey of 16 bits, scaled in the same pass. The matrix is the one the stream names; a stream
  * that names none is read as BT.601, which is what encoders fed by FFmpeg's scaler write. Not for two threads at once.
  */
 public final class PlanarConverter implements AutoCloseable {
@@ -54,13 +53,12 @@ public final class PlanarConverter implements AutoCloseable {
 
     /** Fills {@code target} with the brightness of {@code picture}. */
     public void convert(DecodedPicture picture, GreyPicture target) {
-        scale(picture, target.size(), AV_PIX_FMT_GRAYF32(), target.planes(), target.strides());
+        scale(picture, target.size(), AV_PIX_FMT_GRAY16(), target.planes(), target.strides());
         target.spans((float) (SCALERS_WHITE * (isFullRange(picture.frame()) ? 1 : LIMITED_SPAN)));
     }
 
     @SuppressWarnings("try") // the scope frees what the native calls below make
-    private void scale(
-            DecodedPicture picture, PictureSize to, int into, PointerPointer<FloatPointer> planes, IntPointer strides) {
+    private void scale(DecodedPicture picture, PictureSize to, int into, PointerPointer<?> planes, IntPointer strides) {
         try (PointerScope scope = new PointerScope()) {
             AVFrame frame = picture.frame();
             SwsContext ready = scalerFor(frame, picture.size(), to, into);
@@ -69,7 +67,7 @@ public final class PlanarConverter implements AutoCloseable {
     }
 
     private SwsContext scalerFor(AVFrame frame, PictureSize from, PictureSize to, int into) {
-        boolean stretched = into != AV_PIX_FMT_GRAYF32() && !isFullRange(frame);
+        boolean stretched = into != AV_PIX_FMT_GRAY16() && !isFullRange(frame);
         Way wanted = new Way(from, frame.format(), matrixOf(frame.colorspace()), !stretched, to, into);
         if (scaler != null && wanted.equals(way)) {
             return scaler;

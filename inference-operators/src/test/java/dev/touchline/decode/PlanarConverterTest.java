@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.junit.jupiter.api.Test;
@@ -43,10 +44,12 @@ class PlanarConverterTest {
 
     @Test
     void grey_spans_black_to_white_in_both_ranges() {
-        assertThat(brightness(plain(AVCOL_RANGE_JPEG, 255)) - brightness(plain(AVCOL_RANGE_JPEG, 0)))
-                .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
-        assertThat(brightness(plain(AVCOL_RANGE_MPEG, 235)) - brightness(plain(AVCOL_RANGE_MPEG, 16)))
-                .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
+        for (PictureSize size : List.of(SIZE, HALF)) {
+            assertThat(brightness(plain(AVCOL_RANGE_JPEG, 255), size) - brightness(plain(AVCOL_RANGE_JPEG, 0), size))
+                    .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
+            assertThat(brightness(plain(AVCOL_RANGE_MPEG, 235), size) - brightness(plain(AVCOL_RANGE_MPEG, 16), size))
+                    .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
+        }
     }
 
     @Test
@@ -86,12 +89,12 @@ class PlanarConverterTest {
         return target;
     }
 
-    private static float brightness(DecodedPicture from) {
+    private static float brightness(DecodedPicture from, PictureSize size) {
         try (from;
-                GreyPicture target = new GreyPicture(SIZE);
+                GreyPicture target = new GreyPicture(size);
                 PlanarConverter converter = new PlanarConverter()) {
             converter.convert(from, target);
-            return target.plane().get(SIZE.width() + 20) / target.span();
+            return Short.toUnsignedInt(target.plane().get(size.width() + 20)) / target.span();
         }
     }
 
