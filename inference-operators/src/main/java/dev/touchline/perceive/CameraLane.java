@@ -18,9 +18,9 @@ final class CameraLane implements AutoCloseable {
 
     private static final int DEEPEST_REORDER = 64;
 
-    /** Takes a picture and the one to compare it with, and closes both. */
+    /** Takes a picture and the one to compare it with, and closes both; it was due when the unit that showed it arrived. */
     interface Shown {
-        void accept(Pending pending, DecodedPicture picture, @Nullable DecodedPicture before);
+        void accept(Pending pending, DecodedPicture picture, @Nullable DecodedPicture before, long dueMicros);
     }
 
     private final long maxPixels;
@@ -38,6 +38,7 @@ final class CameraLane implements AutoCloseable {
     private long era;
     private int epoch = Integer.MIN_VALUE;
     private long lastSequence = -1;
+    private long fedMicros;
     private long late;
 
     /**
@@ -127,6 +128,7 @@ final class CameraLane implements AutoCloseable {
         }
         await(pending);
         captured.put(pending.stamp(), unit.captureTimeMicros());
+        fedMicros = unit.arrivalTimeMicros();
         try {
             decoderFor(unit.codec()).decode(unit.payload(), pending.stamp(), this::shown);
         } catch (UnreadablePictureException refused) {
@@ -169,7 +171,7 @@ final class CameraLane implements AutoCloseable {
             pending.hurt();
             hurt = true;
         }
-        look.accept(pending, picture, before);
+        look.accept(pending, picture, before, fedMicros);
     }
 
     /** Shows what the decoder still holds; the next unit has to be a key frame. */

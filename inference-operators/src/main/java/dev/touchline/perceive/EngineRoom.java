@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one engine of a task manager: a thread that takes the cameras in turn and looks at the newest picture of each. It starts
- * with the first operator that enters and ends with the last that leaves.
+ * The one engine of a task manager: a thread that takes the cameras in turn and looks at the newest picture of each that is due
+ * by the pace it can keep. It starts with the first operator that enters and ends with the last that leaves.
  */
 final class EngineRoom {
     private static final int MOST_SIZES = 8;
@@ -33,6 +33,7 @@ final class EngineRoom {
     private final InferenceEngine engine;
     private final Thread worker;
     private final List<Seat> seats = new ArrayList<>();
+    private final Pace pace = new Pace();
     private final Map<Sizes, Detector> detectors = new LinkedHashMap<>(MOST_SIZES, 0.75f, true);
     private int operators;
     private int turn;
@@ -102,38 +103,50 @@ final class EngineRoom {
 
     /** A camera's place in the turn. */
     final class Seat {
-        private static final int MOST_SHED_IN_A_ROW = 10;
-
         private final Deque<Look> waiting = new ArrayDeque<>();
+        private final Turns turns = new Turns(pace);
         private final boolean unshed;
         private final long oldestMicros;
-        private int shedInARow;
 
         Seat(PerceptionSettings settings) {
             this.unshed = settings.unshed();
             this.oldestMicros = settings.oldestMicros();
         }
 
-        /** Puts the camera's newest picture in; one that still waits gives way to it, unless nothing may be shed. */
+        /** Puts the camera's newest picture in if it is due; one that still waits gives way to it. Unless nothing may be shed. */
         void offer(Look look) {
-            Look superseded;
+            Look shed = look;
             synchronized (EngineRoom.this) {
-                superseded = unshed ? null : waiting.pollFirst();
-                waiting.addLast(look);
-                shedInARow += superseded == null ? 0 : 1;
-                EngineRoom.this.notifyAll();
+                if (unshed || turns.isDue(look.captureMicros())) {
+                    shed = unshed ? null : waiting.pollFirst();
+                    waiting.addLast(look);
+                    if (shed != null) {
+                        pace.missed(look.captureMicros());
+                    }
+                    EngineRoom.this.notifyAll();
+                }
             }
-            if (superseded != null) {
-                superseded.end(Look.Outcome.SHED);
+            if (shed != null) {
+                shed.end(Look.Outcome.SHED);
             }
         }
 
         /** Too old to be worth a look; but a camera is never left unseen for long, however late everything runs. */
         private boolean isStale(Look look) {
-            boolean stale =
-                    !unshed && shedInARow < MOST_SHED_IN_A_ROW && Stamp.now() - look.arrivalMicros() > oldestMicros;
-            shedInARow = stale ? shedInARow + 1 : 0;
-            return stale;
+            if (unshed) {
+                return false;
+            }
+            long age = Stamp.now() - look.dueMicros();
+            if (age > oldestMicros / 2) {
+                pace.missed(look.captureMicros());
+            } else {
+                pace.kept();
+            }
+            if (age > oldestMicros && !turns.isUnseen(look.captureMicros())) {
+                return true;
+            }
+            turns.lookedAt(look.captureMicros());
+            return false;
         }
 
         /** Gives the place up; returns once the engine has let go of the camera's pictures. */

@@ -17,21 +17,29 @@ final class Look {
     private final @Nullable DecodedPicture before;
     private final PictureReader reader;
     private final PictureSize readAt;
-    private final long arrivalMicros;
+    private final long captureMicros;
+    private final long dueMicros;
     private final Consumer<Outcome> answer;
 
+    /**
+     * A picture to look at.
+     *
+     * @param dueMicros when it could first be seen: the arrival of the unit with which the decoder showed it
+     */
     Look(
             DecodedPicture picture,
             @Nullable DecodedPicture before,
             PictureReader reader,
             PictureSize readAt,
-            long arrivalMicros,
+            long captureMicros,
+            long dueMicros,
             Consumer<Outcome> answer) {
         this.picture = picture;
         this.before = before;
         this.reader = reader;
         this.readAt = readAt;
-        this.arrivalMicros = arrivalMicros;
+        this.captureMicros = captureMicros;
+        this.dueMicros = dueMicros;
         this.answer = answer;
     }
 
@@ -53,8 +61,12 @@ final class Look {
         return readAt;
     }
 
-    long arrivalMicros() {
-        return arrivalMicros;
+    long captureMicros() {
+        return captureMicros;
+    }
+
+    long dueMicros() {
+        return dueMicros;
     }
 
     void end(Outcome outcome) {

@@ -113,7 +113,7 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
                 settings.maxPixels(),
                 Objects.requireNonNull(room).card().input().changeMillis(),
                 open,
-                (pending, picture, before) -> look(key, pending, picture, before));
+                (pending, picture, before, due) -> look(key, pending, picture, before, due));
         Place place = new Place(key, lane, seat, readerOf(camera));
         places.put(key, place);
         Progress sent = Objects.requireNonNull(progress).value();
@@ -132,7 +132,8 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
         return TrackerRules.STANDARD.sureFrom(card.outputs().people().threshold());
     }
 
-    private void look(String key, Pending pending, DecodedPicture picture, @Nullable DecodedPicture before) {
+    private void look(
+            String key, Pending pending, DecodedPicture picture, @Nullable DecodedPicture before, long dueMicros) {
         Place place = Objects.requireNonNull(places.get(key));
         AccessUnit head = pending.head();
         inFlight++;
@@ -141,7 +142,8 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
                 before,
                 place.reader,
                 settings.readAt().getOrDefault(head.camera(), picture.size()),
-                head.arrivalTimeMicros(),
+                head.captureTimeMicros(),
+                dueMicros,
                 outcome -> mailbox.execute(() -> looked(place, pending, outcome), "a picture was looked at")));
     }
 
