@@ -6,6 +6,7 @@ import dev.touchline.decode.UnreadablePictureException;
 import dev.touchline.footage.AccessUnit;
 import dev.touchline.footage.Codec;
 import dev.touchline.sighting.PictureQuality;
+import dev.touchline.wire.Stamp;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class CameraLane implements AutoCloseable {
     private final OpenGroup group;
     private final LastPictures last;
     private final Shown look;
+    private final @Nullable Backlog backlog;
     private final NavigableMap<Long, Long> captured = new TreeMap<>();
     private final DisplayOrder order = new DisplayOrder();
     private @Nullable PictureDecoder decoder;
@@ -46,12 +48,14 @@ final class CameraLane implements AutoCloseable {
      *
      * @param changeMillis how much older the picture is that each is compared with; 0 for none
      * @param look is handed every picture the decoder shows that was not sent by a former task
+     * @param backlog tells what is left out when too much waits; null if nothing may be
      */
-    CameraLane(long maxPixels, int changeMillis, OpenGroup group, Shown look) {
+    CameraLane(long maxPixels, int changeMillis, OpenGroup group, Shown look, @Nullable Backlog backlog) {
         this.maxPixels = maxPixels;
         this.group = group;
         this.last = new LastPictures(changeMillis);
         this.look = look;
+        this.backlog = backlog;
     }
 
     /** Goes on where a former task stopped: decodes the open group again, and looks only at what had not been sent. */
@@ -80,6 +84,12 @@ final class CameraLane implements AutoCloseable {
             return;
         }
         noteSequence(unit);
+        if (backlog != null && backlog.leavesOut(unit, Stamp.now())) {
+            waitingForKey = true;
+            group.clear();
+            order.giveUpBefore(settled(unit, PictureQuality.SHED), PictureQuality.SHED);
+            return;
+        }
         if (waitingForKey) {
             settled(unit, PictureQuality.WAITING_FOR_KEY);
             return;

@@ -51,6 +51,14 @@ final class OpenGroup {
         }
     }
 
+    /** Lets go of everything: a decoder that starts now waits for the next key frame. */
+    void clear() {
+        units.clear();
+        bytes = 0;
+        full = false;
+        cutAt = null;
+    }
+
     /**
      * Lets go of the group before the last key frame once none of its pictures is due, nor to be compared with.
      *

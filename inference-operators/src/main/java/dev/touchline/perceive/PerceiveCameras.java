@@ -113,7 +113,8 @@ public final class PerceiveCameras extends AbstractStreamOperator<FrameSightings
                 settings.maxPixels(),
                 Objects.requireNonNull(room).card().input().changeMillis(),
                 open,
-                (pending, picture, before, due) -> look(key, pending, picture, before, due));
+                (pending, picture, before, due) -> look(key, pending, picture, before, due),
+                settings.unshed() ? null : new Backlog());
         Place place = new Place(key, lane, seat, readerOf(camera));
         places.put(key, place);
         Progress sent = Objects.requireNonNull(progress).value();

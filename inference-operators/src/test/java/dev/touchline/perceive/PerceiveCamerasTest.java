@@ -162,9 +162,37 @@ class PerceiveCamerasTest {
 
     @Test
     void a_camera_is_never_left_unseen_for_long_however_late_its_pictures_are() throws Exception {
-        assertThat(run(PerceptionSettings.live(), clip(40, 5)))
+        assertThat(run(PerceptionSettings.live(), clip(40, 40)))
                 .hasSize(40)
                 .anyMatch(sightings -> sightings.quality() == PictureQuality.CLEAN);
+    }
+
+    @Test
+    void of_a_long_backlog_whole_groups_are_shed_undecoded_in_order() throws Exception {
+        List<AccessUnit> units = clip(40, 10);
+        List<FrameSightings> sightings;
+        OperatorSubtaskState snapshot;
+        try (var task = task(PerceptionSettings.live(), null)) {
+            for (AccessUnit unit : units.subList(0, 24)) {
+                task.processElement(unit, 0);
+            }
+            task.prepareSnapshotPreBarrier(1);
+            snapshot = task.snapshot(1, 1);
+            sightings = new ArrayList<>(task.extractOutputValues());
+        }
+        assertThat(sightings).hasSize(24).extracting(FrameSightings::sequence).isSorted();
+        assertThat(sightings.subList(0, 10)).anyMatch(each -> each.quality() == PictureQuality.CLEAN);
+        assertThat(sightings.subList(10, 24)).allMatch(each -> each.quality() == PictureQuality.SHED);
+        try (var task = task(PerceptionSettings.complete(), snapshot)) {
+            for (AccessUnit unit : units.subList(24, 32)) {
+                task.processElement(unit, 0);
+            }
+            task.endInput();
+            List<FrameSightings> later = task.extractOutputValues();
+            assertThat(later).extracting(FrameSightings::sequence).first().isEqualTo(24L);
+            assertThat(later.subList(0, 6)).allMatch(each -> each.quality() == PictureQuality.WAITING_FOR_KEY);
+            assertThat(later.subList(6, 8)).allMatch(each -> each.quality() == PictureQuality.CLEAN);
+        }
     }
 
     @Test
