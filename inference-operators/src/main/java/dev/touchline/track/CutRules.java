@@ -10,7 +10,7 @@ package dev.touchline.track;
  * @param leastElsewhere people found where nobody was followed to, for each of those gone; without them a picture is only blind
  */
 public record CutRules(long longestGapMicros, int fewest, double mostGoingOn, double leastElsewhere) {
-    public static final CutRules STANDARD = new CutRules(250_000, 6, 0.35, 0.6);
+    public static final CutRules STANDARD = new CutRules(500_000, 6, 0.35, 0.6);
 
     /** Whether this became of the people followed: so many of them go on, and so many stand elsewhere. */
     public boolean isCut(long gapMicros, int followed, int goingOn, int elsewhere) {
