@@ -76,7 +76,8 @@ final class Engine implements AutoCloseable {
             told.accept("recording to " + options.record());
         }
         flink.submit("match", 1, matchJob(parts, match, setup, options.unshed())::build);
-        perception = flink.submit("perception", 1, perceptionJob(parts, match, setup, options.unshed())::build);
+        perception = flink.submit(
+                "perception", decoding(match), perceptionJob(parts, match, setup, options.unshed())::build);
         told.accept("jobs perception and match submitted");
         dashboard = keep(Dashboard.start(screen(match, parts, setup)));
         tellPolicy(match.policy(), dashboard.links(), told);
@@ -101,6 +102,12 @@ final class Engine implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("Flink does not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Tasks that decode: cameras beside each other as far as there are cores, so that one's key frame holds up no other. */
+    private static int decoding(MatchFile match) {
+        int cores = Math.min(Runtime.getRuntime().availableProcessors(), FlinkCluster.SLOTS - 1);
+        return Math.max(1, Math.min(match.cameras().size(), cores));
     }
 
     private static PerceptionJob perceptionJob(Parts parts, MatchFile match, MatchSetup setup, boolean unshed) {

@@ -22,7 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** A Flink cluster inside this process, tuned for latency, with its checkpoints in a given folder. */
 final class FlinkCluster implements AutoCloseable {
     private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
-    private static final int SLOTS = 8;
+    /** Tasks side by side, over all jobs. */
+    static final int SLOTS = 8;
 
     private final MiniCluster cluster;
     private final Configuration configuration;
