@@ -28,8 +28,8 @@ final class Assembly implements AutoCloseable {
 
     private static final List<String> SMALL = List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final List<String> CAMERAS = List.of("-Xmx768m", "-XX:+UseSerialGC");
-    private static final List<String> ENGINE =
-            List.of("-Xms512m", "-Xmx1200m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20", "-XX:MaxDirectMemorySize=512m");
+    private static final int FEW_CORES = 2;
+    private static final List<String> ENGINE = engine(Runtime.getRuntime().availableProcessors());
 
     private final Path work;
     private final BiConsumer<String, String> progress;
@@ -45,6 +45,19 @@ final class Assembly implements AutoCloseable {
     Assembly(Path work, BiConsumer<String, String> progress) {
         this.work = work;
         this.progress = progress;
+    }
+
+    /**
+     * How the engine's process is run. On few cores without the optimising compiler: in the first minutes it takes more of them
+     * than its code ever gives back, for what is slow here is native.
+     */
+    private static List<String> engine(int cores) {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xms512m", "-Xmx1200m", "-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20", "-XX:MaxDirectMemorySize=512m"));
+        if (cores <= FEW_CORES) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     Post cameras(List<String> arguments) throws IOException {
