@@ -103,6 +103,9 @@ final class EngineRoom {
 
     /** A camera's place in the turn. */
     final class Seat {
+        /** A key frame takes as long as several others, and those behind it come all at once. */
+        private static final int MOST_WAITING = 2;
+
         private final Deque<Look> waiting = new ArrayDeque<>();
         private final Turns turns = new Turns(pace);
         private final boolean unshed;
@@ -113,12 +116,12 @@ final class EngineRoom {
             this.oldestMicros = settings.oldestMicros();
         }
 
-        /** Puts the camera's newest picture in if it is due; one that still waits gives way to it. Unless nothing may be shed. */
+        /** Puts the camera's newest picture in if it is due; of too many that wait the oldest gives way. Unless nothing may be shed. */
         void offer(Look look) {
             Look shed = look;
             synchronized (EngineRoom.this) {
                 if (unshed || turns.isDue(look.captureMicros())) {
-                    shed = unshed ? null : waiting.pollFirst();
+                    shed = unshed || waiting.size() < MOST_WAITING ? null : waiting.pollFirst();
                     waiting.addLast(look);
                     if (shed != null) {
                         pace.missed(look.captureMicros());
@@ -142,11 +145,11 @@ final class EngineRoom {
             } else {
                 pace.kept();
             }
-            if (age > oldestMicros && !turns.isUnseen(look.captureMicros())) {
-                return true;
+            boolean stale = age > oldestMicros && !turns.isUnseen(look.captureMicros());
+            if (!stale) {
+                turns.lookedAt(look.captureMicros());
             }
-            turns.lookedAt(look.captureMicros());
-            return false;
+            return stale;
         }
 
         /** Gives the place up; returns once the engine has let go of the camera's pictures. */

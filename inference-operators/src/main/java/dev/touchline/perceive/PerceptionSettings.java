@@ -10,8 +10,8 @@ import java.util.Map;
  * How pictures are looked at.
  *
  * @param model name and version of a bundled network
- * @param unshed whether every picture is looked at however long it takes, instead of the newest only
- * @param oldestMicros age since arrival, in microseconds, above which a picture is shed when its turn comes
+ * @param unshed whether every picture is looked at however long it takes, instead of as many as there is time for, at even steps
+ * @param oldestMicros age since it could be decoded, in microseconds, above which a picture is shed when its turn comes
  * @param maxPixels pictures with more are refused before memory is taken for them
  * @param readAt by camera, the size its pictures are scaled to before the network sees them; their own where absent
  */
@@ -25,7 +25,7 @@ public record PerceptionSettings(
         readAt = new HashMap<>(readAt);
     }
 
-    /** Newest wins: a picture older than a quarter of a second is shed. */
+    /** Fresh beats complete: an even pace, and a picture older than a quarter of a second is shed. */
     public static PerceptionSettings live() {
         return new PerceptionSettings(ModelRegistry.BUNDLED_DETECTOR, false, QUARTER_SECOND, UHD_4K, Map.of());
     }

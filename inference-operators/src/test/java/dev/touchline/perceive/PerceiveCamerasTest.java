@@ -18,6 +18,7 @@ import dev.touchline.footage.AccessUnit;
 import dev.touchline.footage.Codec;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.PictureQuality;
+import dev.touchline.wire.Stamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,6 +159,41 @@ class PerceiveCamerasTest {
                 .containsExactlyElementsOf(units.stream()
                         .map(unit -> tuple(unit.sequence(), PictureQuality.SHED))
                         .toList());
+    }
+
+    @Test
+    void of_a_burst_of_fresh_pictures_some_are_looked_at_and_all_leave_in_order() throws Exception {
+        List<AccessUnit> units =
+                clip(30, 15).stream().map(PerceiveCamerasTest::arrivingNow).toList();
+        List<FrameSightings> sightings = run(PerceptionSettings.live(), units);
+        assertThat(sightings)
+                .extracting(FrameSightings::sequence)
+                .isEqualTo(units.stream().map(AccessUnit::sequence).toList());
+        assertThat(sightings)
+                .extracting(FrameSightings::quality)
+                .contains(PictureQuality.CLEAN)
+                .containsOnly(PictureQuality.CLEAN, PictureQuality.SHED);
+        assertThat(sightings)
+                .filteredOn(each -> each.quality() == PictureQuality.SHED)
+                .allMatch(each -> each.people().isEmpty() && each.balls().isEmpty());
+    }
+
+    private static AccessUnit arrivingNow(AccessUnit unit) {
+        return new AccessUnit(
+                unit.match(),
+                unit.camera(),
+                unit.sequence(),
+                unit.epoch(),
+                unit.codec(),
+                unit.captureTimeMicros(),
+                Stamp.now(),
+                unit.clockSource(),
+                unit.clockErrorMicros(),
+                unit.rtpTimestamp(),
+                unit.key(),
+                unit.part(),
+                unit.parts(),
+                unit.payload());
     }
 
     @Test
