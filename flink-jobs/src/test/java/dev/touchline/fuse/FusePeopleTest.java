@@ -287,7 +287,7 @@ class FusePeopleTest {
     void everybody_elsewhere_after_a_pause_is_no_cut() {
         standFor(30, row(1, 0, 0.9));
         List<FramePerson> before = stage.last().people();
-        now += 9 * STEP;
+        now += 14 * STEP;
         tick(row(100, 9, 0.9));
         assertThat(stage.last().people())
                 .extracting(FramePerson::id)

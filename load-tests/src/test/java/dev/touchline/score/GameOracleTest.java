@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
+import dev.touchline.event.MatchEvent;
 import dev.touchline.match.rules.MatchRules;
 import java.util.HashMap;
 import java.util.List;
@@ -71,15 +72,17 @@ class GameOracleTest {
     }
 
     @Test
-    void every_revision_of_a_call_keeps_its_id_and_counts_up() {
+    void every_revision_of_a_call_keeps_its_id_counts_up_and_takes_no_step_back() {
         PlayedMatch match = PlayedMatch.of(101, 120, PlayedMatch.Tracking.NOISY);
-        var last = new HashMap<String, Integer>();
+        var last = new HashMap<String, MatchEvent>();
         for (var event : GameReader.read(match.setup(), MatchRules.STANDARD, match.frames())
                 .events()) {
-            int before = last.getOrDefault(event.id(), 0);
-            assertThat(event.revision()).isEqualTo(before + 1);
-            assertThat(before == 0 || event.status() != EventStatus.PROVISIONAL).isTrue();
-            last.put(event.id(), event.revision());
+            MatchEvent before = last.put(event.id(), event);
+            assertThat(event.revision()).isEqualTo(before == null ? 1 : before.revision() + 1);
+            if (before != null) {
+                assertThat(event.status()).isGreaterThanOrEqualTo(before.status());
+                assertThat(before.status()).isNotEqualTo(EventStatus.RETRACTED);
+            }
         }
         assertThat(last).isNotEmpty();
     }

@@ -55,8 +55,8 @@ class FeedRecordsTest {
     }
 
     private static ConsumerRecord<String, byte[]> frame(String match, long offset, long number) {
-        MatchFrame frame =
-                new MatchFrame(match, number, number * 40_000, 1, 2, List.of(), null, number * 40_000, List.of(), 1, 1, null);
+        MatchFrame frame = new MatchFrame(
+                match, number, number * 40_000, 1, 2, List.of(), null, number * 40_000, List.of(), 1, 1, null);
         byte[] value = AvroCodec.of(MatchFrame.class).encode(frame);
         return new ConsumerRecord<>(Topic.FRAMES.title(), 0, offset, match, value);
     }

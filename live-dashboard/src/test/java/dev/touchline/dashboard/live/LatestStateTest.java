@@ -115,7 +115,8 @@ class LatestStateTest {
     }
 
     private static MatchFrame frame(long number) {
-        return new MatchFrame("cup", number, number * 40_000, 1, 0, List.of(), null, number * 40_000, List.of(), 1, 1, null);
+        return new MatchFrame(
+                "cup", number, number * 40_000, 1, 0, List.of(), null, number * 40_000, List.of(), 1, 1, null);
     }
 
     private static MatchEvent call(String id, int revision, EventStatus status) {

@@ -66,7 +66,8 @@ class RedisSnapshotTest {
     }
 
     private static void store(String url) throws Exception {
-        MatchFrame frame = new MatchFrame("cup", 70, 2_800_000, 1, 2, List.of(), null, 2_800_000, List.of(), 1, 1, null);
+        MatchFrame frame =
+                new MatchFrame("cup", 70, 2_800_000, 1, 2, List.of(), null, 2_800_000, List.of(), 1, 1, null);
         TeamState team = new TeamState("cup", 2_800_000, 1, 2, Team.HOME, 0, 38, 34, 42, 1080, 14, List.of(), 1, 1, 1);
         RedisClient client = RedisClient.create(url);
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
