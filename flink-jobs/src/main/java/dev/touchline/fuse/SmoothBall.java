@@ -31,21 +31,19 @@ final class SmoothBall {
         while (step != null) {
             past.add(step);
             BallStep before = step.timeMicros() <= fromMicros ? null : steps.get(step.before());
-            step = before == null ? null : before.believing(smoothed(before, steps.get(step.id()), step.believed()));
+            step = before == null ? null : before.believing(smoothed(before, step));
         }
         Collections.reverse(past);
         return past;
     }
 
-    /** What a step should have believed, as the next one is now known to have been {@code known} and not what it thought. */
-    private static BallMotion smoothed(BallStep step, @Nullable BallStep next, BallMotion known) {
-        if (next == null) {
-            return step.believed();
-        }
+    /** What a step should have believed, as the next one was not what was foreseen of it but what is believed of it by now. */
+    private static BallMotion smoothed(BallStep step, BallStep next) {
         BallMotion believed = step.believed();
         BallMotion foreseen = next.foreseen();
+        BallMotion known = next.believed();
         double seconds = (next.timeMicros() - step.timeMicros()) / 1e6;
-        boolean thrownUp = believed.mean()[SIZE - 1] < 0 && next.believed().mean()[SIZE - 1] > 0;
+        boolean thrownUp = believed.mean()[SIZE - 1] < 0 && known.mean()[SIZE - 1] > 0;
         DMatrixRMaj gain = gain(believed.shared(seconds), foreseen, thrownUp ? SIZE / 2 : SIZE);
         if (gain == null) {
             return believed;
