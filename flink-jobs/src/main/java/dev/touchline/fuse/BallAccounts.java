@@ -13,29 +13,25 @@ import java.util.Set;
  * @param steps how the accounts came to be where they are, for as long back as that may be seen differently; oldest first
  */
 public record BallAccounts(
-        long timeMicros,
-        List<BallHypothesis> hypotheses,
-        List<ClutterMap> clutter,
-        List<BallStep> steps,
-        long lastStep) {
+        long timeMicros, List<BallHypothesis> hypotheses, List<ClutterMap> clutter, List<BallStep> steps) {
     /** Somewhat longer than a frame takes to settle, for pictures come between the frames. */
     private static final long KEPT_MICROS = (MatchFrame.SETTLED_FRAMES + 10) * MatchFrame.STEP_MICROS;
 
     static BallAccounts none() {
-        return new BallAccounts(0, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+        return new BallAccounts(0, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** After one more picture these accounts are left, each of them a step further. */
     BallAccounts after(long now, List<BallHypothesis> kept, List<ClutterMap> clutterNow) {
         List<BallStep> all = new ArrayList<>(steps);
         List<BallHypothesis> accounts = new ArrayList<>(kept.size());
-        long id = lastStep;
+        long id = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).id();
         for (BallHypothesis account : kept) {
             BallStep step = account.stepped(++id, now);
             all.add(step);
             accounts.add(account.at(step));
         }
-        return new BallAccounts(now, accounts, clutterNow, needed(all, accounts, now - KEPT_MICROS), id);
+        return new BallAccounts(now, accounts, clutterNow, needed(all, accounts, now - KEPT_MICROS));
     }
 
     private static List<BallStep> needed(List<BallStep> all, List<BallHypothesis> accounts, long fromMicros) {

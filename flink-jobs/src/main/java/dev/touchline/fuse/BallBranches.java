@@ -104,7 +104,7 @@ final class BallBranches {
                         .rolling(field.grass(seen.motion().x(), seen.motion().y()));
         int carrier = BallCompany.carrier(fixed, way.flying, people);
         BallHypothesis followed =
-                from.foreseeing(way.foreseen).seen(fixed, way.flying, from.score() + gain, now, carrier, ball.score());
+                from.seen(way.foreseen, fixed, way.flying, from.score() + gain, now, carrier, ball.score());
         next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range())));
     }
 

@@ -47,10 +47,15 @@ public record BallHypothesis(
                 0);
     }
 
-    /** The account after one more sight of the ball. */
+    /** The account after one more sight of the ball, of which {@code before} was foreseen. */
     BallHypothesis seen(
-            BallMotion later, boolean stillFlying, double newScore, long now, int newCarrier, double newCertainty) {
-        double far = Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY));
+            BallMotion before,
+            BallMotion later,
+            boolean stillFlying,
+            double newScore,
+            long now,
+            int newCarrier,
+            double newCertainty) {
         return new BallHypothesis(
                 later,
                 stillFlying,
@@ -62,27 +67,14 @@ public record BallHypothesis(
                 newCertainty,
                 bornX,
                 bornY,
-                far,
-                foreseen,
+                Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY)),
+                before,
                 step);
     }
 
     /** The account in which somebody has the ball, unseen. */
     BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, double newScore) {
-        return new BallHypothesis(
-                stopped,
-                false,
-                newScore,
-                hits,
-                lastSeenMicros,
-                visibility,
-                person.id(),
-                certainty,
-                bornX,
-                bornY,
-                reach,
-                foreseen,
-                step);
+        return unseen(stopped, false, newScore, visibility, person.id(), foreseen, step);
     }
 
     /** Whether the ball lies still on the grass, where it stays until somebody touches it. */
@@ -112,59 +104,16 @@ public record BallHypothesis(
 
     /** The account after a picture in which the ball was reported, or was not. */
     BallHypothesis looked(BallVisibility after) {
-        return new BallHypothesis(
-                motion,
-                flying,
-                score,
-                hits,
-                lastSeenMicros,
-                after,
-                carrier,
-                certainty,
-                bornX,
-                bornY,
-                reach,
-                foreseen,
-                step);
+        return unseen(motion, flying, score, after, carrier, foreseen, step);
     }
 
     BallHypothesis gaining(double nats) {
-        return moved(motion, flying, score + nats);
+        return unseen(motion, flying, score + nats, visibility, carrier, foreseen, step);
     }
 
-    BallHypothesis moved(BallMotion later, boolean stillFlying, double newScore) {
-        return new BallHypothesis(
-                later,
-                stillFlying,
-                newScore,
-                hits,
-                lastSeenMicros,
-                visibility,
-                carrier,
-                certainty,
-                bornX,
-                bornY,
-                reach,
-                foreseen,
-                step);
-    }
-
-    /** The account whose next step starts from there. */
-    BallHypothesis foreseeing(BallMotion before) {
-        return new BallHypothesis(
-                motion,
-                flying,
-                score,
-                hits,
-                lastSeenMicros,
-                visibility,
-                carrier,
-                certainty,
-                bornX,
-                bornY,
-                reach,
-                before,
-                step);
+    /** The account some time later, of which {@code before} was foreseen. */
+    BallHypothesis moved(BallMotion before, BallMotion later, boolean stillFlying, double newScore) {
+        return unseen(later, stillFlying, newScore, visibility, carrier, before, step);
     }
 
     BallStep stepped(long id, long now) {
@@ -172,19 +121,31 @@ public record BallHypothesis(
     }
 
     BallHypothesis at(BallStep last) {
+        return unseen(motion, flying, score, visibility, carrier, foreseen, last.id());
+    }
+
+    /** The account with something changed that no sight of the ball tells. */
+    private BallHypothesis unseen(
+            BallMotion later,
+            boolean stillFlying,
+            double newScore,
+            BallVisibility newVisibility,
+            int newCarrier,
+            BallMotion before,
+            long lastStep) {
         return new BallHypothesis(
-                motion,
-                flying,
-                score,
+                later,
+                stillFlying,
+                newScore,
                 hits,
                 lastSeenMicros,
-                visibility,
-                carrier,
+                newVisibility,
+                newCarrier,
                 certainty,
                 bornX,
                 bornY,
                 reach,
-                foreseen,
-                last.id());
+                before,
+                lastStep);
     }
 }

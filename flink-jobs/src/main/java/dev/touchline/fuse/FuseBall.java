@@ -112,9 +112,7 @@ final class FuseBall {
         if (carrier != null && unseen > 0.12) {
             later = later.drawnTo(carrier.motion(), Math.min(1, DRAWN_PER_SECOND * seconds));
         }
-        return hypothesis
-                .moved(later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS))
-                .foreseeing(foreseen);
+        return hypothesis.moved(foreseen, later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS));
     }
 
     /** Low, slow upwards, and known to be: one just kicked is low too, and may be rising. */
