@@ -4,6 +4,8 @@ import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps where the ball was at the latest frames and sees it anew with every frame, until it is {@link MatchFrame#SETTLED_FRAMES} old. */
@@ -19,31 +21,28 @@ final class Settle {
 
     /** The ball's past after one more frame; {@code now} is the ball it shows, null when none is believed in. */
     List<PastBall> after(List<PastBall> before, BallAccounts accounts, long frame, @Nullable FrameBall now) {
-        List<PastBall> past = new ArrayList<>(before);
-        past.removeIf(ball -> ball.frame() < frame - MatchFrame.SETTLED_FRAMES || ball.frame() >= frame);
-        if (now == null) {
-            return past;
+        long oldest = frame - MatchFrame.SETTLED_FRAMES;
+        TreeMap<Long, FrameBall> past = new TreeMap<>();
+        before.forEach(ball -> past.put(ball.frame(), ball.ball()));
+        past.keySet().removeIf(at -> at < oldest || at >= frame);
+        if (now != null) {
+            seeAnew(past, SmoothBall.past(accounts, oldest * MatchFrame.STEP_MICROS), oldest, frame);
+            past.put(frame, now);
         }
-        long from = (frame - MatchFrame.SETTLED_FRAMES) * MatchFrame.STEP_MICROS;
-        List<BallStep> steps = SmoothBall.past(accounts, from);
-        for (int index = 0; index < steps.size(); index++) {
-            BallStep step = steps.get(index);
-            long until = index + 1 < steps.size() ? steps.get(index + 1).timeMicros() - 1 : Long.MAX_VALUE;
-            long last = Math.min(until, step.timeMicros() + LONGEST_STEP_MICROS);
-            long first = Math.max(from, step.timeMicros());
-            for (long at = -Math.floorDiv(-first, MatchFrame.STEP_MICROS);
-                    at < frame && at * MatchFrame.STEP_MICROS <= last;
-                    at++) {
-                put(past, new PastBall(at, shown(step, at * MatchFrame.STEP_MICROS)));
-            }
-        }
-        past.add(new PastBall(frame, now));
-        return past;
+        List<PastBall> after = new ArrayList<>(past.size());
+        past.forEach((at, ball) -> after.add(new PastBall(at, ball)));
+        return after;
     }
 
-    private static void put(List<PastBall> past, PastBall ball) {
-        past.removeIf(other -> other.frame() == ball.frame());
-        past.add(ball);
+    /** Every frame from {@code oldest} on, and before {@code newest}, shows the ball of the last step until then. */
+    private void seeAnew(Map<Long, FrameBall> past, List<BallStep> steps, long oldest, long newest) {
+        for (BallStep step : steps) {
+            long first = -Math.floorDiv(-step.timeMicros(), MatchFrame.STEP_MICROS);
+            long last = Math.floorDiv(step.timeMicros() + LONGEST_STEP_MICROS, MatchFrame.STEP_MICROS);
+            for (long at = Math.max(oldest, first); at <= last && at < newest; at++) {
+                past.put(at, shown(step, at * MatchFrame.STEP_MICROS));
+            }
+        }
     }
 
     private FrameBall shown(BallStep step, long timeMicros) {

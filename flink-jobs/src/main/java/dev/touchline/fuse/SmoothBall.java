@@ -2,9 +2,7 @@ package dev.touchline.fuse;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +22,16 @@ final class SmoothBall {
 
     /** The best account's steps since {@code fromMicros} and the last one before, oldest first, each as believed by now. */
     static List<BallStep> past(BallAccounts accounts, long fromMicros) {
-        Map<Long, BallStep> steps = new HashMap<>();
-        accounts.steps().forEach(step -> steps.put(step.id(), step));
         List<BallStep> past = new ArrayList<>();
-        BallStep step = steps.get(accounts.hypotheses().get(0).step());
-        while (step != null) {
-            past.add(step);
-            BallStep before = step.timeMicros() <= fromMicros ? null : steps.get(step.before());
-            step = before == null ? null : before.believing(smoothed(before, step));
+        long wanted = accounts.hypotheses().get(0).step();
+        @Nullable BallStep next = null;
+        for (int index = accounts.steps().size() - 1; index >= 0; index--) {
+            BallStep step = accounts.steps().get(index);
+            if (step.id() == wanted) {
+                next = next == null ? step : step.believing(smoothed(step, next));
+                past.add(next);
+                wanted = step.timeMicros() <= fromMicros ? 0 : step.before();
+            }
         }
         Collections.reverse(past);
         return past;
