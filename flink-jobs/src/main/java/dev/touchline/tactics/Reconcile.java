@@ -4,7 +4,6 @@ import dev.touchline.event.EventStatus;
 import dev.touchline.event.MatchEvent;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one story of two readings of a match: what the quick one calls is provisional until the settled one says the same,
@@ -68,16 +67,18 @@ final class Reconcile {
 
     /** What the settled reading has spoken of before, or else the nearest call of the quick one that may be the same. */
     private int meant(MatchEvent settled) {
-        @Nullable KnownCall nearest = null;
-        for (KnownCall call : known) {
+        int nearest = -1;
+        for (int index = 0; index < known.size(); index++) {
+            KnownCall call = known.get(index);
             if (settled.id().equals(call.settledId())) {
-                return known.indexOf(call);
+                return index;
             }
-            if (call.mayBe(settled) && (nearest == null || call.apart(settled) < nearest.apart(settled))) {
-                nearest = call;
+            if (call.mayBe(settled)
+                    && (nearest < 0 || call.apart(settled) < known.get(nearest).apart(settled))) {
+                nearest = index;
             }
         }
-        return nearest == null ? -1 : known.indexOf(nearest);
+        return nearest;
     }
 
     private int indexOf(String id) {
