@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps where the ball was at the latest frames and sees it anew with every frame, until it is {@link MatchFrame#SETTLED_FRAMES} old. */
+/**
+ * Keeps where the ball was at the latest frames and sees it anew with every frame, until that is {@link
+ * MatchFrame#SETTLED_FRAMES} frames ago.
+ */
 final class Settle {
     /** The ball is carried on from a step for no longer than this. */
     private static final long LONGEST_STEP_MICROS = 120_000;

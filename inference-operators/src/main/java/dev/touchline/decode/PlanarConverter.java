@@ -29,8 +29,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into planar float RGB or grey of 16 bits, scaled in the same pass. The matrix is the one the stream names; a stream
- * that names none is read as BT.601, which is what encoders fed by FFmpeg's scaler write. Not for two threads at once.
+ * Turns decoded pictures into planar float RGB or grey of 16 bits, scaled in the same pass. The matrix is the one the stream
+ * names; a stream that names none is read as BT.601, which is what encoders fed by FFmpeg's scaler write. Not for two threads at
+ * once.
  */
 public final class PlanarConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;

@@ -116,7 +116,10 @@ final class EngineRoom {
             this.oldestMicros = settings.oldestMicros();
         }
 
-        /** Puts the camera's newest picture in if it is due; of too many that wait the oldest gives way. Unless nothing may be shed. */
+        /**
+         * Puts the camera's newest picture in if it is due; of too many that wait the oldest gives way. Where nothing may be shed,
+         * every picture goes in and none gives way.
+         */
         void offer(Look look) {
             Look shed = look;
             synchronized (EngineRoom.this) {
