@@ -3,26 +3,37 @@ package dev.touchline.fuse;
 import dev.touchline.match.MatchFrame;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * All accounts of the ball still entertained, best first, as of the newest picture used, and each camera's clutter.
  *
+ * @param brightness of the ball, by camera
  * @param steps how the accounts came to be where they are, for as long back as that may be seen differently; oldest first
  */
 public record BallAccounts(
-        long timeMicros, List<BallHypothesis> hypotheses, List<ClutterMap> clutter, List<BallStep> steps) {
+        long timeMicros,
+        List<BallHypothesis> hypotheses,
+        List<ClutterMap> clutter,
+        Map<String, BallBrightness> brightness,
+        List<BallStep> steps) {
     /** Somewhat longer than a frame takes to settle, for pictures come between the frames. */
     private static final long KEPT_MICROS = (MatchFrame.SETTLED_FRAMES + 10) * MatchFrame.STEP_MICROS;
 
     static BallAccounts none() {
-        return new BallAccounts(0, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return new BallAccounts(0, new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
     }
 
     /** After one more picture these accounts are left, each of them a step further. */
-    BallAccounts after(long now, List<BallHypothesis> kept, List<ClutterMap> clutterNow) {
+    BallAccounts after(
+            long now,
+            List<BallHypothesis> kept,
+            List<ClutterMap> clutterNow,
+            Map<String, BallBrightness> brightnessNow) {
         List<BallStep> all = new ArrayList<>(steps);
         List<BallHypothesis> accounts = new ArrayList<>(kept.size());
         long id = steps.isEmpty() ? 0 : steps.get(steps.size() - 1).id();
@@ -31,7 +42,7 @@ public record BallAccounts(
             all.add(step);
             accounts.add(account.at(step));
         }
-        return new BallAccounts(now, accounts, clutterNow, needed(all, accounts, now - KEPT_MICROS));
+        return new BallAccounts(now, accounts, clutterNow, brightnessNow, needed(all, accounts, now - KEPT_MICROS));
     }
 
     private static List<BallStep> needed(List<BallStep> all, List<BallHypothesis> accounts, long fromMicros) {
@@ -49,6 +60,16 @@ public record BallAccounts(
         }
         Collections.reverse(needed);
         return needed;
+    }
+
+    BallBrightness brightnessOf(String camera) {
+        return brightness.getOrDefault(camera, BallBrightness.UNKNOWN);
+    }
+
+    Map<String, BallBrightness> brightnessWith(String camera, BallBrightness changed) {
+        Map<String, BallBrightness> all = new HashMap<>(brightness);
+        all.put(camera, changed);
+        return all;
     }
 
     ClutterMap clutterOf(String camera) {

@@ -98,14 +98,16 @@ final class BallBranches {
             return;
         }
         double gain = way.prior + Math.log(found) + candidate.telling();
+        Ranged ranged = Ranged.of(seen.motion(), candidate);
         BallMotion fixed = way.flying
-                ? seen.motion()
-                : seen.motion()
-                        .rolling(field.grass(seen.motion().x(), seen.motion().y()));
+                ? ranged.motion()
+                : ranged.motion()
+                        .rolling(
+                                field.grass(ranged.motion().x(), ranged.motion().y()));
         int carrier = BallCompany.carrier(fixed, way.flying, people);
         BallHypothesis followed =
                 from.seen(way.foreseen, fixed, way.flying, from.score() + gain, now, carrier, ball.score());
-        next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range())));
+        next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range()) + ranged.fits()));
     }
 
     /** New accounts that begin with this candidate: a ball on the grass, and one in the air on the way there. */
@@ -120,15 +122,18 @@ final class BallBranches {
             double[] sigmas = {spread, spread, 0.05, 6, 6, 0.05};
             double height = field.grass(ground.x(), ground.y()) + BallMotion.RADIUS;
             BallMotion motion = BallMotion.at(ground.x(), ground.y(), height, sigmas);
+            double fits = Ranged.of(motion, candidate).fits();
             next.add(BallHypothesis.born(
-                    motion, false, score, now, BallCompany.carrier(motion, false, people), ball.score()));
+                    motion, false, score + fits, now, BallCompany.carrier(motion, false, people), ball.score()));
         }
         double fall = -ball.ray().directionZ();
         if (fall > LEAST_FALL) {
             double range = (ball.ray().originZ() - AIR_HEIGHT) / fall;
-            BallMotion motion = BallMotion.along(ball.ray(), range, AIR_SPREAD / fall, range * view.sigma(), AIR_SPEED);
+            Ranged ranged = Ranged.of(
+                    BallMotion.along(ball.ray(), range, AIR_SPREAD / fall, range * view.sigma(), AIR_SPEED), candidate);
+            BallMotion motion = ranged.motion();
             if (field.contains(new PitchPoint(motion.x(), motion.y()))) {
-                next.add(BallHypothesis.born(motion, true, score + LIFTED, now, 0, ball.score()));
+                next.add(BallHypothesis.born(motion, true, score + LIFTED + ranged.fits(), now, 0, ball.score()));
             }
         }
     }

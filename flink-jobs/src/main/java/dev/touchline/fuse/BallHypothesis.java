@@ -82,6 +82,11 @@ public record BallHypothesis(
         return !flying && motion.speed() < RESTING_SPEED;
     }
 
+    /** Whether the ball came here from elsewhere along the grass and goes on. */
+    boolean rolls() {
+        return !flying && motion.speed() >= RESTING_SPEED && hasTravelled();
+    }
+
     /** Whether the ball came here from elsewhere, as litter does not. */
     boolean hasTravelled() {
         return reach > TRAVELLED_METRES;

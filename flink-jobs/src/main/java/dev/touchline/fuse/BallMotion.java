@@ -213,27 +213,54 @@ public record BallMotion(double[] mean, double[] covariance) {
         return Math.sqrt(Math.max(0, square - along * along));
     }
 
+    /** Metres from where a line of sight begins to the ball, along it. */
+    double rangeFrom(ViewRay ray) {
+        return (x() - ray.originX()) * ray.directionX()
+                + (y() - ray.originY()) * ray.directionY()
+                + (z() - ray.originZ()) * ray.directionZ();
+    }
+
     /** The ball after one line of sight, which is {@code sigma} radians wide, and how likely that sight was. */
     Seen seenAlong(ViewRay ray, double sigma) {
         double dx = ray.directionX();
         double dy = ray.directionY();
         double dz = ray.directionZ();
-        double range =
-                Math.max(3, (x() - ray.originX()) * dx + (y() - ray.originY()) * dy + (z() - ray.originZ()) * dz);
+        double range = Math.max(3, rangeFrom(ray));
         double level = Math.max(1e-6, Math.hypot(dx, dy));
         double[] side = {-dy / level, dx / level, 0};
         double[] up = {-dz * dx / level, -dz * dy / level, level};
         double variance = range * range * sigma * sigma;
-        Seen once = seenOn(side, ray, variance);
-        Seen twice = once.motion.seenOn(up, ray, variance);
+        Seen once = seenOn(side, ray, 0, variance);
+        Seen twice = once.motion.seenOn(up, ray, 0, variance);
         return new Seen(twice.motion, once.logLikelihood + twice.logLikelihood, once.surprise + twice.surprise, range);
     }
 
-    /** One scalar measurement: the place along an axis across the line of sight equals the sight's own. */
-    private Seen seenOn(double[] axis, ViewRay ray, double variance) {
+    /** The ball after its light has told that it is {@code range} metres along a line of sight, give or take {@code sigma}. */
+    Seen seenAt(ViewRay ray, double range, double sigma) {
+        return seenOn(direction(ray), ray, range, sigma * sigma);
+    }
+
+    /** One standard deviation of the place along a line of sight, metres. */
+    double sigmaAlong(ViewRay ray) {
+        double[] axis = direction(ray);
+        double variance = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                variance += axis[i] * covariance[i * SIZE + j] * axis[j];
+            }
+        }
+        return Math.sqrt(Math.max(0, variance));
+    }
+
+    private static double[] direction(ViewRay ray) {
+        return new double[] {ray.directionX(), ray.directionY(), ray.directionZ()};
+    }
+
+    /** One scalar measurement: the place along an axis through the ray's origin is this far from there. */
+    private Seen seenOn(double[] axis, ViewRay ray, double distance, double variance) {
         double[] shared = new double[SIZE];
         double spread = variance;
-        double residual = 0;
+        double residual = distance;
         double[] origin = {ray.originX(), ray.originY(), ray.originZ()};
         for (int i = 0; i < SIZE; i++) {
             for (int j = 0; j < 3; j++) {

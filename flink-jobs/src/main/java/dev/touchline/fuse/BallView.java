@@ -30,11 +30,19 @@ final class BallView {
     private final ClutterMap clutter;
     private final People people;
     private final BallField field;
+    private final BallBrightness brightness;
     private final double sigma;
     private final double viewRadians;
     private final @Nullable Camera camera;
 
-    BallView(MatchSetup setup, BallField field, FrameSightings picture, ClutterMap clutter, People people) {
+    BallView(
+            MatchSetup setup,
+            BallField field,
+            FrameSightings picture,
+            ClutterMap clutter,
+            BallBrightness brightness,
+            People people) {
+        this.brightness = brightness;
         this.picture = picture;
         this.clutter = clutter;
         this.people = people;
@@ -56,7 +64,8 @@ final class BallView {
         List<Candidate> candidates = new ArrayList<>();
         for (BallSighting ball : picture.balls()) {
             int owner = FeetClutter.owner(ball, people, field);
-            candidates.add(new Candidate(ball, owner, telling(ball, owner)));
+            double range = ball.light() == null ? 0 : brightness.range(ball.light());
+            candidates.add(new Candidate(ball, owner, telling(ball, owner), range));
         }
         candidates.sort(Comparator.comparingDouble(candidate -> -candidate.telling()));
         return candidates;

@@ -52,7 +52,8 @@ final class FuseBall {
             return before;
         }
         ClutterMap clutter = before.clutterOf(picture.camera());
-        var view = new BallView(setup, field, picture, clutter, people);
+        BallBrightness brightness = before.brightnessOf(picture.camera());
+        var view = new BallView(setup, field, picture, clutter, brightness, people);
         double seconds = before.timeMicros() == 0 ? 0 : Math.min(2, (now - before.timeMicros()) / 1e6);
         List<Candidate> all = view.candidates();
         List<Candidate> candidates = all.subList(0, Math.min(MOST_CANDIDATES, all.size()));
@@ -75,7 +76,30 @@ final class FuseBall {
         FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), all, view, people, holder);
         List<BallSighting> litter = litter(kept, all, view);
         ClutterMap after = clutter.after(picture.captureTimeMicros(), picture.width(), litter, feet);
-        return before.after(now, kept, before.clutterWith(after));
+        return before.after(
+                now,
+                kept,
+                before.clutterWith(after),
+                before.brightnessWith(picture.camera(), learnt(brightness, kept, candidates, people, now)));
+    }
+
+    /** What the light of a ball that rolls in the open tells of its brightness. */
+    private static BallBrightness learnt(
+            BallBrightness before, List<BallHypothesis> kept, List<Candidate> candidates, People people, long now) {
+        if (kept.isEmpty() || !kept.get(0).rolls() || kept.get(0).lastSeenMicros() != now) {
+            return before;
+        }
+        BallMotion motion = kept.get(0).motion();
+        if (BallCompany.distance(motion, BallCompany.nearest(motion, people)) < FOOT_METRES) {
+            return before;
+        }
+        for (Candidate candidate : candidates) {
+            BallSighting ball = candidate.sighting();
+            if (ball.light() != null && isSightOf(kept.get(0), ball)) {
+                return before.after(ball.light(), motion.rangeFrom(ball.ray()));
+            }
+        }
+        return before;
     }
 
     private static int holder(BallHypothesis best, People people) {

@@ -84,6 +84,9 @@ final class Soundness {
         if (ball.ground() != null) {
             estimate(whose + "ground", ball.ground());
         }
+        if (ball.light() != null) {
+            finite(whose + "light", ball.light().flux(), ball.light().backdrop());
+        }
     }
 
     private static void estimate(String what, PitchEstimate spot) {

@@ -70,6 +70,31 @@ class FuseBallTest {
     }
 
     @Test
+    void how_far_away_a_lob_is_shows_in_its_light_once_the_ball_has_rolled() {
+        double lit = missedBy(true);
+        double unlit = missedBy(false);
+        assertThat(lit).isLessThan(0.8 * unlit);
+    }
+
+    /** Metres by which a lob before one camera is misplaced while it flies, after the ball has rolled for two seconds. */
+    private static double missedBy(boolean lit) {
+        var stage = new Stage();
+        double sum = 0;
+        for (int i = 0; i < 80; i++) {
+            double t = Math.max(0, (i - 50) * 0.04);
+            double y = -12 + 14 * t;
+            double x = -30 + 0.2 * Math.min(i, 50);
+            double z = 0.11 + 9 * t - 4.905 * t * t;
+            var ball = Stage.ball(-20, x, y, z, 0.6);
+            double range = Math.sqrt(Math.pow(x + 20, 2) + Math.pow(y + 54, 2) + Math.pow(z - 18, 2));
+            stage.seeBall("west", Stage.START + i * STEP, List.of(), lit ? Stage.lit(ball, range) : ball);
+            FrameBall known = stage.last().ball();
+            sum += i < 55 || known == null ? 0 : Math.abs(known.y() - y);
+        }
+        return sum / 25;
+    }
+
+    @Test
     void a_kick_is_caught_up_with_at_once() {
         for (int i = 0; i < 50; i++) {
             now += STEP;

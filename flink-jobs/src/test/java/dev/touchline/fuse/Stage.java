@@ -11,6 +11,7 @@ import dev.touchline.match.SheetPlayer;
 import dev.touchline.match.Team;
 import dev.touchline.match.TeamSheet;
 import dev.touchline.pitch.PitchSize;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.KitLikelihoods;
@@ -68,7 +69,14 @@ public final class Stage {
                 new PixelPoint(640 + 10 * x, 400 - 8 * y),
                 score,
                 new ViewRay(mastX, -54, 18, dx / range, dy / range, dz / range),
-                new PitchEstimate(mastX + dx * down, -54 + dy * down, 0.05, 0, 0.1));
+                new PitchEstimate(mastX + dx * down, -54 + dy * down, 0.05, 0, 0.1),
+                null);
+    }
+
+    /** The same candidate with the light of a white ball before the grass, {@code range} metres away. */
+    public static BallSighting lit(BallSighting ball, double range) {
+        var light = new BallLight(0.5 * Math.PI * Math.pow(0.11 / range, 2), 0.4);
+        return new BallSighting(ball.centre(), ball.score(), ball.ray(), ball.ground(), light);
     }
 
     public static FrameSightings picture(

@@ -159,7 +159,7 @@ class UnreadableRecordsTest {
     }
 
     private static BallSighting ball(double direction, double score) {
-        return new BallSighting(new PixelPoint(5, 6), score, new ViewRay(0, -50, 18, 0, direction, -0.6), null);
+        return new BallSighting(new PixelPoint(5, 6), score, new ViewRay(0, -50, 18, 0, direction, -0.6), null, null);
     }
 
     private static AccessUnit part(int part, int parts) {

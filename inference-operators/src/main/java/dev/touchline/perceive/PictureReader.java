@@ -48,8 +48,8 @@ final class PictureReader {
         if (view == null) {
             return new Seen(picture.size(), List.of(), List.of());
         }
-        return new Seen(
-                picture.size(), people(view, found.people(), PictureColours.of(detector)), balls(view, found.balls()));
+        PictureColours colours = PictureColours.of(detector);
+        return new Seen(picture.size(), people(view, found.people(), colours), balls(view, found.balls(), colours));
     }
 
     /** Where pictures of this size lie on the pitch; null if the camera is not calibrated for such a shape. */
@@ -90,13 +90,16 @@ final class PictureReader {
         return placed;
     }
 
-    private List<BallSighting> balls(Placement view, List<BallCandidate> candidates) {
+    private List<BallSighting> balls(Placement view, List<BallCandidate> candidates, PictureColours colours) {
         List<BallSighting> balls = new ArrayList<>();
         for (BallCandidate candidate : candidates) {
             if (balls.size() == mostBalls) {
                 break;
             }
-            BallSighting ball = view.ball(new PixelPoint(candidate.x(), candidate.y()), candidate.score());
+            BallSighting ball = view.ball(
+                    new PixelPoint(candidate.x(), candidate.y()),
+                    candidate.score(),
+                    colours.glowAt(candidate.x(), candidate.y()));
             if (ball != null) {
                 balls.add(ball);
             }

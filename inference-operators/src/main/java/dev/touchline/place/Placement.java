@@ -4,6 +4,7 @@ import dev.touchline.camera.Camera;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.pitch.PitchPoint;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.sighting.ViewRay;
@@ -62,8 +63,10 @@ public record Placement(Camera camera) {
     /**
      * A candidate for the ball with its line of sight, and its spot if it lay on the grass; null when that line does not pass
      * over the pitch at any height a ball reaches.
+     *
+     * @param glow what it adds to the picture, in the camera's pixels; null where that cannot be told
      */
-    public @Nullable BallSighting ball(PixelPoint centre, double score) {
+    public @Nullable BallSighting ball(PixelPoint centre, double score, @Nullable Glow glow) {
         if (!Double.isFinite(centre.x() + centre.y() + score)) {
             return null;
         }
@@ -72,7 +75,34 @@ public record Placement(Camera camera) {
             return null;
         }
         double sigma = PIXEL_SIGMA * (2 - clamp(score));
-        return new BallSighting(centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS));
+        return new BallSighting(
+                centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS), light(centre, ray, glow));
+    }
+
+    private @Nullable BallLight light(PixelPoint centre, ViewRay ray, @Nullable Glow glow) {
+        ViewRay right = camera.ray(new PixelPoint(centre.x() + 1, centre.y()));
+        ViewRay below = camera.ray(new PixelPoint(centre.x(), centre.y() + 1));
+        return glow == null || right == null || below == null
+                ? null
+                : new BallLight(glow.excess() * solidAngle(ray, right, below), glow.backdrop());
+    }
+
+    /** Steradians of the parallelogram that three neighbouring lines of sight span. */
+    private static double solidAngle(ViewRay at, ViewRay right, ViewRay below) {
+        double[] a = {
+            right.directionX() - at.directionX(),
+            right.directionY() - at.directionY(),
+            right.directionZ() - at.directionZ()
+        };
+        double[] b = {
+            below.directionX() - at.directionX(),
+            below.directionY() - at.directionY(),
+            below.directionZ() - at.directionZ()
+        };
+        double x = a[1] * b[2] - a[2] * b[1];
+        double y = a[2] * b[0] - a[0] * b[2];
+        double z = a[0] * b[1] - a[1] * b[0];
+        return Math.sqrt(x * x + y * y + z * z);
     }
 
     /** The feet where the box ends, weighed against where a head at its top would have them. */

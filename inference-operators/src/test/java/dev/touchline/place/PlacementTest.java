@@ -8,6 +8,7 @@ import dev.touchline.fixture.MainCamera;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.pitch.PitchPoint;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.PitchEstimate;
 import java.util.List;
@@ -103,9 +104,9 @@ class PlacementTest {
     @Test
     void a_ball_on_the_grass_is_placed_where_it_lies_and_one_in_the_air_keeps_its_ray() {
         BallSighting low =
-                Objects.requireNonNull(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(30, 10, 0.11)), 0.8));
+                Objects.requireNonNull(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(30, 10, 0.11)), 0.8, null));
         BallSighting high =
-                Objects.requireNonNull(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(30, 10, 12)), 0.8));
+                Objects.requireNonNull(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(30, 10, 12)), 0.8, null));
         PitchEstimate ground = Objects.requireNonNull(low.ground());
 
         assertThat(ground.point().distanceTo(new PitchPoint(30, 10))).isLessThan(0.01);
@@ -114,15 +115,36 @@ class PlacementTest {
     }
 
     @Test
+    void a_ball_twice_as_far_away_sends_a_quarter_of_the_light() {
+        for (double[] place : new double[][] {{20, -40, 0.11}, {-10, 30, 0.11}, {35, 5, 8}}) {
+            PixelPoint centre = Objects.requireNonNull(CAMERA.project(place[0], place[1], place[2]));
+            PixelPoint right = Objects.requireNonNull(CAMERA.project(place[0] + 0.11, place[1], place[2]));
+            var pose = CAMERA.pose();
+            double range = Math.sqrt(Math.pow(place[0] - pose.x(), 2)
+                    + Math.pow(place[1] - pose.y(), 2)
+                    + Math.pow(place[2] - pose.z(), 2));
+            double radius = Math.hypot(right.x() - centre.x(), right.y() - centre.y());
+            var glow = new Glow(0.5 * Math.PI * radius * radius, 0.3);
+
+            BallLight light = Objects.requireNonNull(
+                    Objects.requireNonNull(PLACEMENT.ball(centre, 0.8, glow)).light());
+
+            double seen = 0.11 * Math.sqrt(0.5 * Math.PI / light.flux());
+            assertThat(seen / range).isCloseTo(1, within(0.2));
+            assertThat(light.backdrop()).isEqualTo(0.3);
+        }
+    }
+
+    @Test
     void a_ball_that_came_to_lie_before_the_boards_is_kept() {
-        assertThat(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(20, 39, 0.11)), 0.8))
+        assertThat(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(20, 39, 0.11)), 0.8, null))
                 .isNotNull();
     }
 
     @Test
     void a_ball_that_cannot_be_over_the_pitch_and_numbers_that_are_none_are_dropped() {
-        assertThat(PLACEMENT.ball(new PixelPoint(640, 1), 0.9)).isNull();
-        assertThat(PLACEMENT.ball(new PixelPoint(Double.NaN, 1), 0.9)).isNull();
+        assertThat(PLACEMENT.ball(new PixelPoint(640, 1), 0.9, null)).isNull();
+        assertThat(PLACEMENT.ball(new PixelPoint(Double.NaN, 1), 0.9, null)).isNull();
         assertThat(PLACEMENT.person(new PixelBox(600, 300, Double.NaN, 30), 0.9))
                 .isNull();
         assertThat(PLACEMENT.person(new PixelBox(600, 300, 0, 30), 0.9)).isNull();

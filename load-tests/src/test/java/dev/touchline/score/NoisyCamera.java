@@ -188,7 +188,7 @@ final class NoisyCamera {
                 at.x() + biasX + 0.7 * random.nextGaussian(), at.y() + biasY + 0.7 * random.nextGaussian());
         ViewRay ray = camera.ray(centre);
         if (ray != null) {
-            balls.add(new BallSighting(centre, score, ray, camera.place(centre, 1.5, 1.5, 0.11)));
+            balls.add(new BallSighting(centre, score, ray, camera.place(centre, 1.5, 1.5, 0.11), null));
         }
     }
 }

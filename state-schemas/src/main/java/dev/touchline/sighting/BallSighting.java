@@ -11,4 +11,5 @@ public record BallSighting(
         PixelPoint centre,
         double score,
         ViewRay ray,
-        @Nullable PitchEstimate ground) {}
+        @Nullable PitchEstimate ground,
+        @Nullable BallLight light) {}

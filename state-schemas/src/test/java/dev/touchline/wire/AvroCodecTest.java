@@ -18,6 +18,7 @@ import dev.touchline.match.Role;
 import dev.touchline.match.Team;
 import dev.touchline.match.TeamState;
 import dev.touchline.pitch.PitchPoint;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.KitLikelihoods;
@@ -51,7 +52,8 @@ class AvroCodecTest {
     void sightings_come_back_as_they_were() {
         var spot = new PitchEstimate(1, 2, 0.1, 0, 0.2);
         var person = new Sighting(3, new PixelBox(1, 2, 3, 4), 0.7, KitLikelihoods.UNKNOWN, null, spot);
-        var ball = new BallSighting(new PixelPoint(4, 5), 0.4, new ViewRay(0, -50, 18, 0, 1, 0), null);
+        var ball = new BallSighting(
+                new PixelPoint(4, 5), 0.4, new ViewRay(0, -50, 18, 0, 1, 0), null, new BallLight(2e-6, 0.3));
         var sightings = new FrameSightings(
                 "m", "left", 1, 0, 40_000, 0, 1280, 720, PictureQuality.CLEAN, List.of(person), List.of(ball), 1);
         var codec = AvroCodec.of(FrameSightings.class);
