@@ -19,7 +19,7 @@ final class Census {
     /** Keepers stay at their own end, however much their shirts resemble each other's. */
     private static final double OTHER_GOAL = 40;
 
-    private static final double TOUCHLINE = 14;
+    private static final double TOUCHLINE = 40;
     private static final double TOUCHLINE_METRES = 0.5;
     private static final double PATROL_SECONDS = 8;
 
