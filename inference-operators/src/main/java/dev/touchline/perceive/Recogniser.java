@@ -6,6 +6,7 @@ import dev.touchline.kit.KitClassifier;
 import dev.touchline.kit.KitModel;
 import dev.touchline.kit.KitSample;
 import dev.touchline.match.MatchSetup;
+import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.KitLikelihoods;
@@ -29,13 +30,18 @@ final class Recogniser {
     /** The sightings of one access unit, and what is remembered after it. */
     record Recognised(FrameSightings sightings, Memory memory) {}
 
+    /** How far outside the lines assistant referees run. Whoever is farther out wears what they like. */
+    private static final double LINESMAN_METRES = 1.2;
+
     private final int setupVersion;
+    private final PitchSize pitch;
     private final TrackerRules rules;
     private final Tracker tracker;
     private final KitClassifier classifier;
 
     Recogniser(MatchSetup setup, TrackerRules rules) {
         this.setupVersion = setup.version();
+        this.pitch = setup.pitch();
         this.rules = rules;
         this.tracker = new Tracker(rules);
         this.classifier = new KitClassifier(setup);
@@ -59,7 +65,8 @@ final class Recogniser {
         for (PlacedPerson person : seen.people()) {
             if (person.clothes() != null) {
                 samples.add(person.clothes());
-                if (person.detection().score() >= rules.sureScore()) {
+                if (person.detection().score() >= rules.sureScore()
+                        && pitch.contains(person.spot().point(), LINESMAN_METRES)) {
                     sure.add(person.clothes());
                 }
             }
