@@ -63,7 +63,7 @@ final class Engine implements AutoCloseable {
 
     private Engine(MatchFile match, Options options, Consumer<String> told) throws Exception {
         CompletableFuture<FlinkCluster> starting = CompletableFuture.supplyAsync(() -> cluster(options.work()));
-        Parts parts = keep(Parts.start(match, options.work(), options.kafkaPort()));
+        Parts parts = keep(Parts.start(match, options.work(), options.kafkaPort(), !options.unshed()));
         MatchSetup setup = match.toSetup(1, Instant.now());
         TopicSetup.create(parts.kafka(), VIDEO_BYTES);
         told.accept("broker at " + parts.kafka());

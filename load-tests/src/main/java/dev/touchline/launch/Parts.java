@@ -22,10 +22,10 @@ final class Parts implements AutoCloseable {
     private final CompletableFuture<String> redis;
     private final CompletableFuture<HistorySink> history;
 
-    private Parts(MatchFile match, Path work, int kafkaPort) {
+    private Parts(MatchFile match, Path work, int kafkaPort, boolean forgets) {
         kafka = match.kafka() != null
                 ? CompletableFuture.completedFuture(match.kafka().bootstrap())
-                : starting(() -> keep(EmbeddedKafka.start(work.resolve("kafka"), kafkaPort))
+                : starting(() -> keep(EmbeddedKafka.start(work.resolve("kafka"), kafkaPort, forgets))
                         .bootstrap());
         redis = match.redis() != null
                 ? CompletableFuture.completedFuture(match.redis().connection(System.getenv()))
@@ -43,9 +43,10 @@ final class Parts implements AutoCloseable {
      * Starts those that are needed, side by side.
      *
      * @param kafkaPort where an embedded broker listens
+     * @param forgets whether it deletes what is older than its topic keeps
      */
-    static Parts start(MatchFile match, Path work, int kafkaPort) {
-        return new Parts(match, work, kafkaPort);
+    static Parts start(MatchFile match, Path work, int kafkaPort, boolean forgets) {
+        return new Parts(match, work, kafkaPort, forgets);
     }
 
     String kafka() {

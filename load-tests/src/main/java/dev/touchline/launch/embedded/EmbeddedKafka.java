@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,12 +28,21 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     public static EmbeddedKafka start(Path folder) throws Exception {
-        return start(folder, FreePort.find());
+        return start(folder, FreePort.find(), true);
     }
 
-    /** Starts on a given port; a folder that an earlier broker left is taken up again, records and all. */
-    public static EmbeddedKafka start(Path folder, int port) throws Exception {
+    /**
+     * Starts on a given port; a folder that an earlier broker left is taken up again, records and all.
+     *
+     * @param forgets whether records are deleted when their topic's time is over, as they must not be while old ones are read
+     */
+    public static EmbeddedKafka start(Path folder, int port, boolean forgets) throws Exception {
         Properties properties = properties(folder, port, FreePort.find());
+        if (!forgets) {
+            properties.put(
+                    "log.initial.task.delay.ms",
+                    Long.toString(Duration.ofDays(7).toMillis()));
+        }
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);
         }
