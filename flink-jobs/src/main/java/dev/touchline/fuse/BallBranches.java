@@ -94,11 +94,11 @@ final class BallBranches {
             People people) {
         BallSighting ball = candidate.sighting();
         BallMotion.Seen seen = way.motion.seenAlong(ball.ray(), view.sigma());
-        if (seen.surprise() > GATE || seen.motion().speed() > FASTEST || !field.holds(seen.motion())) {
+        Ranged ranged = Ranged.of(seen.motion(), candidate);
+        if (seen.surprise() > GATE || ranged.motion().speed() > FASTEST || !field.holds(ranged.motion())) {
             return;
         }
         double gain = way.prior + Math.log(found) + candidate.telling();
-        Ranged ranged = Ranged.of(seen.motion(), candidate);
         BallMotion fixed = way.flying
                 ? ranged.motion()
                 : ranged.motion()

@@ -290,11 +290,11 @@ public record BallMotion(double[] mean, double[] covariance) {
     }
 
     /**
-     * A ball after a sight of it.
+     * A ball after a sight of it, or after its light.
      *
-     * @param logLikelihood of the sight, per square metre across the line of sight
-     * @param surprise squared Mahalanobis distance, two degrees of freedom
-     * @param range metres from the camera
+     * @param logLikelihood of the sight, per square metre across the line of sight; of the light, per metre along it
+     * @param surprise squared Mahalanobis distance, with two degrees of freedom and one
+     * @param range metres from the camera before the sight, 0 for the light
      */
     record Seen(BallMotion motion, double logLikelihood, double surprise, double range) {}
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * An account in which one candidate is the ball, its score still without what the place tells.
  *
- * @param place log of how much likelier the ball of this account is just there than clutter is anywhere, in nats
+ * @param place log of how much likelier the ball of this account is just there, and as far away as its light tells, than clutter is
+ *     anywhere, in nats
  */
 record Sight(BallHypothesis account, double place) {
     /**

@@ -1,6 +1,7 @@
 package dev.touchline.job;
 
 import dev.touchline.footage.AccessUnit;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.PitchEstimate;
@@ -19,6 +20,10 @@ import java.util.function.Consumer;
 final class Soundness {
     /** Beyond any clock, and far enough from the largest number to reckon with. */
     private static final long END_OF_TIME = Long.MAX_VALUE / 4;
+    /** Steradians: a white ball that fills the picture. */
+    private static final double MOST_FLUX = 10;
+    /** A little more than white, as decoders round. */
+    private static final double MOST_LUMA = 1.01;
 
     private Soundness() {}
 
@@ -85,7 +90,17 @@ final class Soundness {
             estimate(whose + "ground", ball.ground());
         }
         if (ball.light() != null) {
-            finite(whose + "light", ball.light().flux(), ball.light().backdrop());
+            light(whose, ball.light());
+        }
+    }
+
+    private static void light(String whose, BallLight light) {
+        if (!(light.flux() > 0 && light.flux() <= MOST_FLUX)) {
+            throw new WireException(
+                    whose + "light.flux is " + light.flux() + ", expected more than 0 and at most " + MOST_FLUX);
+        }
+        if (!(light.backdrop() >= 0 && light.backdrop() <= MOST_LUMA)) {
+            throw new WireException(whose + "light.backdrop is " + light.backdrop() + ", expected a luma of 0 to 1");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.touchline.footage.Codec;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.sighting.BallLight;
 import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.FrameSightings;
 import dev.touchline.sighting.KitLikelihoods;
@@ -103,9 +104,10 @@ class UnreadableRecordsTest {
                         picture(1, 9, List.of(person(3, 2, 0.1, 0.2), good.get(0), good.get(1)), ball),
                         picture(1, 9, List.of(good.get(0), person(3, noKit), good.get(1)), ball),
                         picture(1, 9, good, List.of(ball(Double.POSITIVE_INFINITY, 0.5), ball.get(0))),
-                        picture(1, 9, good, List.of(ball(0.8, Double.NaN), ball.get(0), ball(0.8, -1)))),
+                        picture(1, 9, good, List.of(ball(0.8, Double.NaN), ball.get(0), ball(0.8, -1))),
+                        picture(1, 9, good, List.of(lit(Double.NaN, 0.3), lit(1e-5, 7), ball.get(0)))),
                 read);
-        assertThat(read).hasSize(6).allMatch(picture(1, 9, good, ball)::equals);
+        assertThat(read).hasSize(7).allMatch(picture(1, 9, good, ball)::equals);
         assertThat(letters)
                 .containsExactly(
                         "touchline.sightings@0 in part, people[1].spot has NaN, expected finite numbers",
@@ -115,7 +117,9 @@ class UnreadableRecordsTest {
                         "touchline.sightings@3 in part, people[1].kit has NaN, expected finite numbers",
                         "touchline.sightings@4 in part, balls[0].ray has Infinity, expected finite numbers",
                         "touchline.sightings@5 in part, balls[0].score is NaN, expected 0 to 1; balls[2].score is -1.0,"
-                                + " expected 0 to 1");
+                                + " expected 0 to 1",
+                        "touchline.sightings@6 in part, balls[0].light.flux is NaN, expected more than 0 and at most"
+                                + " 10.0; balls[1].light.backdrop is 7.0, expected a luma of 0 to 1");
     }
 
     private static <T> void read(ReadableRecords<T> schema, List<FrameSightings> pictures, List<T> read) {
@@ -156,6 +160,11 @@ class UnreadableRecordsTest {
 
     private static Sighting person(double score, KitLikelihoods kit, PitchEstimate spot) {
         return new Sighting(1, new PixelBox(10, 20, 30, 60), score, kit, null, spot);
+    }
+
+    private static BallSighting lit(double flux, double backdrop) {
+        BallSighting ball = ball(0.8, 0.5);
+        return new BallSighting(ball.centre(), ball.score(), ball.ray(), null, new BallLight(flux, backdrop));
     }
 
     private static BallSighting ball(double direction, double score) {

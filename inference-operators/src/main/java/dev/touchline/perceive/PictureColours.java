@@ -35,6 +35,7 @@ record PictureColours(PlanarPicture planes, double scaleX, double scaleY) implem
         return glow == null ? null : new Glow(glow.excess() / (scaleX * scaleY), glow.backdrop());
     }
 
+    /** By the weights of Rec. 601, whatever the camera's own: it is only held against itself. */
     @Override
     public double luma(int x, int y) {
         return 0.299 * planes.red(x, y) + 0.587 * planes.green(x, y) + 0.114 * planes.blue(x, y);

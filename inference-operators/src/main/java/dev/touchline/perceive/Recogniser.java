@@ -31,7 +31,7 @@ final class Recogniser {
     record Recognised(FrameSightings sightings, Memory memory) {}
 
     /** How far outside the lines assistant referees run. Whoever is farther out wears what they like. */
-    private static final double LINESMAN_METRES = 1.2;
+    private static final double ASSISTANT_METRES = 1.2;
 
     private final int setupVersion;
     private final PitchSize pitch;
@@ -66,7 +66,7 @@ final class Recogniser {
             if (person.clothes() != null) {
                 samples.add(person.clothes());
                 if (person.detection().score() >= rules.sureScore()
-                        && pitch.contains(person.spot().point(), LINESMAN_METRES)) {
+                        && pitch.contains(person.spot().point(), ASSISTANT_METRES)) {
                     sure.add(person.clothes());
                 }
             }

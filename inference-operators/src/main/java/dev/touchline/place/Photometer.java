@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how much light a small bright spot adds to a picture, as astronomers measure a star's: the sum over all pixels that
- * it brightens, less what is behind, which no blur and no smear changes.
+ * it brightens, less what is behind, which blur and smear hardly change.
  */
 public final class Photometer {
     private static final int REACH = 8;

@@ -80,9 +80,12 @@ public record Placement(Camera camera) {
     }
 
     private @Nullable BallLight light(PixelPoint centre, ViewRay ray, @Nullable Glow glow) {
+        if (glow == null) {
+            return null;
+        }
         ViewRay right = camera.ray(new PixelPoint(centre.x() + 1, centre.y()));
         ViewRay below = camera.ray(new PixelPoint(centre.x(), centre.y() + 1));
-        return glow == null || right == null || below == null
+        return right == null || below == null
                 ? null
                 : new BallLight(glow.excess() * solidAngle(ray, right, below), glow.backdrop());
     }

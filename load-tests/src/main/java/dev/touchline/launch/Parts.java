@@ -43,7 +43,7 @@ final class Parts implements AutoCloseable {
      * Starts those that are needed, side by side.
      *
      * @param kafkaPort where an embedded broker listens
-     * @param forgets whether it deletes what is older than its topic keeps
+     * @param forgets whether that one deletes what is older than its topic keeps
      */
     static Parts start(MatchFile match, Path work, int kafkaPort, boolean forgets) {
         return new Parts(match, work, kafkaPort, forgets);

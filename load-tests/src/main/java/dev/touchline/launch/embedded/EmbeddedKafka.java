@@ -34,7 +34,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     /**
      * Starts on a given port; a folder that an earlier broker left is taken up again, records and all.
      *
-     * @param forgets whether records are deleted when their topic's time is over, as they must not be while old ones are read
+     * @param forgets whether records are deleted when their topic's time is over, as they must not be while old ones are read;
+     *     without, all upkeep of the logs waits for a week
      */
     public static EmbeddedKafka start(Path folder, int port, boolean forgets) throws Exception {
         Properties properties = properties(folder, port, FreePort.find());
