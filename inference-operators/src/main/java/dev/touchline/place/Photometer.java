@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Photometer {
     private static final int REACH = 8;
-    private static final int HALF = 2 * REACH;
+    /** A spot nearer to the picture's edge is not measured. */
+    private static final int CLEAR = 2 * REACH;
+
+    private static final int HALF = REACH + 4;
     private static final int SIDE = 2 * HALF + 1;
     private static final double PEAK_WITHIN = 2.3;
     private static final double RING_INNER = 7;
@@ -23,13 +26,18 @@ public final class Photometer {
 
     private static final double SIGMA_PER_MEDIAN = 1.48;
 
+    /** Pixels from the middle, for each of the window. */
+    private static final double[] RADIUS = radii();
+
+    private static final boolean[] RING = within(RING_INNER, RING_OUTER);
+
     private final double[] luma = new double[SIDE * SIDE];
 
     private Photometer() {}
 
     /** The spot at a pixel; null where it does not stand out, is not small, or what is around it is uneven. */
     public static @Nullable Glow at(LumaAt picture, int width, int height, int x, int y) {
-        if (x < HALF || y < HALF || x >= width - HALF || y >= height - HALF) {
+        if (x < CLEAR || y < CLEAR || x >= width - CLEAR || y >= height - CLEAR) {
             return null;
         }
         var around = new Photometer();
@@ -40,7 +48,7 @@ public final class Photometer {
     }
 
     private @Nullable Glow measured() {
-        double first = median(i -> radius(i) > RING_INNER && radius(i) < RING_OUTER);
+        double first = median(i -> RING[i]);
         int brightest = brightest();
         double peak = luma[brightest] - first;
         if (peak < LEAST_PEAK) {
@@ -66,7 +74,7 @@ public final class Photometer {
     private int brightest() {
         int best = HALF * SIDE + HALF;
         for (int i = 0; i < luma.length; i++) {
-            if (radius(i) <= PEAK_WITHIN && luma[i] > luma[best]) {
+            if (RADIUS[i] <= PEAK_WITHIN && luma[i] > luma[best]) {
                 best = i;
             }
         }
@@ -82,7 +90,7 @@ public final class Photometer {
         open[waiting++] = from;
         while (waiting > 0) {
             int i = open[--waiting];
-            if (radius(i) > REACH) {
+            if (RADIUS[i] > REACH) {
                 return null;
             }
             for (int next : new int[] {i - 1, i + 1, i - SIDE, i + SIDE}) {
@@ -137,7 +145,19 @@ public final class Photometer {
         return values.length == 0 ? 0 : values[values.length / 2];
     }
 
-    private static double radius(int i) {
-        return Math.hypot(i % SIDE - HALF, i / SIDE - HALF);
+    private static double[] radii() {
+        double[] radii = new double[SIDE * SIDE];
+        for (int i = 0; i < radii.length; i++) {
+            radii[i] = Math.hypot(i % SIDE - HALF, i / SIDE - HALF);
+        }
+        return radii;
+    }
+
+    private static boolean[] within(double inner, double outer) {
+        boolean[] within = new boolean[RADIUS.length];
+        for (int i = 0; i < within.length; i++) {
+            within[i] = RADIUS[i] > inner && RADIUS[i] < outer;
+        }
+        return within;
     }
 }
