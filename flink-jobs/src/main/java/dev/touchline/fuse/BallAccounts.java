@@ -67,6 +67,9 @@ public record BallAccounts(
     }
 
     Map<String, BallBrightness> brightnessWith(String camera, BallBrightness changed) {
+        if (changed.equals(brightnessOf(camera))) {
+            return brightness;
+        }
         Map<String, BallBrightness> all = new HashMap<>(brightness);
         all.put(camera, changed);
         return all;
