@@ -179,20 +179,13 @@ class PerceiveCamerasTest {
     }
 
     private static AccessUnit arrivingNow(AccessUnit unit) {
-        return new AccessUnit(
-                unit.match(),
+        return unit(
                 unit.camera(),
                 unit.sequence(),
-                unit.epoch(),
-                unit.codec(),
                 unit.captureTimeMicros(),
                 Stamp.now(),
-                unit.clockSource(),
-                unit.clockErrorMicros(),
-                unit.rtpTimestamp(),
+                unit.codec(),
                 unit.key(),
-                unit.part(),
-                unit.parts(),
                 unit.payload());
     }
 

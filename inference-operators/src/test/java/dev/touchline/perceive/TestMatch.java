@@ -60,6 +60,17 @@ public final class TestMatch {
 
     static AccessUnit unit(
             String camera, long sequence, long captureTimeMicros, Codec codec, boolean key, byte[] payload) {
+        return unit(camera, sequence, captureTimeMicros, captureTimeMicros + 5_000, codec, key, payload);
+    }
+
+    static AccessUnit unit(
+            String camera,
+            long sequence,
+            long captureTimeMicros,
+            long arrivalTimeMicros,
+            Codec codec,
+            boolean key,
+            byte[] payload) {
         return new AccessUnit(
                 MATCH,
                 camera,
@@ -67,7 +78,7 @@ public final class TestMatch {
                 0,
                 codec,
                 captureTimeMicros,
-                captureTimeMicros + 5_000,
+                arrivalTimeMicros,
                 ClockSource.SENDER_REPORT,
                 500,
                 null,
