@@ -19,6 +19,7 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
     private static final double LONGEST_LEAP_SECONDS = 0.5;
     private static final double PROOF_SECONDS = 0.4;
     private static final double PROOF_METRES = 2;
+    private static final double LOST_SECONDS = 1.5;
 
     /** Moments for which a place may be wrong. */
     private static final int FLICKER = 3;
@@ -42,7 +43,7 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
         }
         boolean same = !suspects.isEmpty() && follows(suspects.get(suspects.size() - 1), moment);
         List<Moment> rivals = with(same ? suspects : List.of(), moment);
-        return proven(rivals, zone)
+        return proven(rivals, zone, moment.secondsSince(last) > LOST_SECONDS)
                 ? new BallWatch(
                         rivals,
                         new ArrayList<>(),
@@ -95,8 +96,8 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
         return before.spot().distanceTo(after.spot()) <= SLACK + FASTEST * seconds;
     }
 
-    /** A rival is the ball when it moves, or stays with a player. */
-    private static boolean proven(List<Moment> rivals, double zone) {
+    /** A rival is the ball when it moves, or stays with a player, or nothing else has been the ball for long. */
+    private static boolean proven(List<Moment> rivals, double zone, boolean lost) {
         Moment first = rivals.get(0);
         Moment now = rivals.get(rivals.size() - 1);
         if (now.secondsSince(first) < PROOF_SECONDS) {
@@ -106,7 +107,7 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
         long held = rivals.stream()
                 .filter(rival -> rival.near().stream().anyMatch(near -> near.distance() < zone))
                 .count();
-        return moved || 2 * held > rivals.size();
+        return lost || moved || 2 * held > rivals.size();
     }
 
     private static List<Moment> with(List<Moment> before, Moment moment) {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the ball out of play and goals (Laws 9 and 10). */
 final class CallDeadBall {
+    /** The whistle comes so long after the last touch, and the ball rolls on for so long after the whistle, in microseconds. */
+    private static final long PLAYED_ON = 500_000;
+
+    private static final long ROLLS_ON = 3_000_000;
+
     private final TacticsRules rules;
     private final Ground ground;
     private final WordPlay words;
@@ -30,23 +35,36 @@ final class CallDeadBall {
         Stillness still = still(state, now, frame);
         GameState watched = state.lying(new Deadness(null, outFrames, still));
         if (outFrames >= rules.outFrames()) {
-            return wentOut(watched, now, frame);
+            return state.pace().isOver() ? stopped(watched, frame) : wentOut(watched, now, frame);
         }
         double seconds = (now.timeMicros() - still.sinceMicros()) * 1e-6;
         if (seconds < rules.deadSeconds()) {
             return Reading.quiet(watched);
         }
-        Flight flight = state.play().flight();
-        MatchEvent call = flight == null ? null : flight.call();
-        return new Reading(
-                lies(watched, still, seconds), call == null ? List.of() : List.of(words.cutShort(call, frame)));
+        Ownership owner = state.owner();
+        long touched = owner == null ? 0 : owner.untilMicros();
+        return stopped(watched, whistled(touched, still.sinceMicros()), still.spot(), frame);
     }
 
-    /** It was out of play from when it came to rest, so the time since then is nobody's. */
-    private static GameState lies(GameState state, Stillness still, double seconds) {
-        PossessionClock clock = still.before().add(TeamPossession.OUT_OF_PLAY, seconds);
-        return state.timed(state.lastMicros(), TeamPossession.OUT_OF_PLAY, clock)
-                .deadBy(new DeadBall(still.sinceMicros(), still.spot(), "free_kick", Team.UNKNOWN, null));
+    /** It was dead before all came to rest: ball and players go on after the whistle, but nobody touches it any more. */
+    private static long whistled(long touched, long rested) {
+        return touched == 0 ? rested : Math.min(rested, Math.max(touched + PLAYED_ON, rested - ROLLS_ON));
+    }
+
+    /** Everybody has come to walk: the ball has been out of play since they last went at the pace of play. */
+    Reading stopped(GameState state, MatchFrame frame) {
+        Moment last = state.watch().last();
+        PitchPoint spot = last == null ? new PitchPoint(0, 0) : last.spot();
+        Pace pace = state.pace();
+        return stopped(state, whistled(pace.touchedMicros(), pace.turnedMicros()), spot, frame);
+    }
+
+    private Reading stopped(GameState state, long sinceMicros, PitchPoint spot, MatchFrame frame) {
+        GameState dead = state.recounted(sinceMicros, TeamPossession.OUT_OF_PLAY)
+                .deadBy(new DeadBall(sinceMicros, spot, "free_kick", Team.UNKNOWN, null));
+        Flight flight = state.play().flight();
+        MatchEvent call = flight == null ? null : flight.call();
+        return new Reading(dead, call == null ? List.of() : List.of(words.cutShort(call, frame)));
     }
 
     /** Nothing but a kick-off follows a goal, so one that no other restart has denied when the period ends stands. */
@@ -65,7 +83,7 @@ final class CallDeadBall {
                 .average()
                 .orElse(0);
         return still == null || !still.holds(now, rules.stillRadius()) || pace > rules.stoppedSpeed()
-                ? Stillness.from(now, state.clock())
+                ? Stillness.from(now)
                 : still.and(now);
     }
 

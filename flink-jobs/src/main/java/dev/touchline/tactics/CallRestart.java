@@ -42,6 +42,26 @@ final class CallRestart {
         return proven == null ? Reading.quiet(state) : taken(state, dead, proven, frame, "free_kick");
     }
 
+    /** Everybody runs again: play has gone on since they last walked, whoever took the restart. A goal waits for its kick-off. */
+    Reading resumed(GameState state, MatchFrame frame) {
+        DeadBall dead = state.dead();
+        if (dead == null || dead.goal() != null) {
+            return Reading.quiet(state);
+        }
+        Pace pace = state.pace();
+        MatchEvent call = Call.confirmed(
+                        Call.id(frame.match(), "RESUMED", frame.number()), EventType.RESTART, dead.team())
+                .kind(dead.restart())
+                .from(dead.spot())
+                .sure(Confidence.EVEN)
+                .measuring(Map.of("dead_seconds", (pace.turnedMicros() - dead.sinceMicros()) * 1e-6))
+                .because(List.of(new Threshold("mean_pace", pace.speed(), rules.briskPace())))
+                .at(frame, pace.turnedMicros(), rules.version());
+        GameState alive =
+                state.recounted(pace.turnedMicros(), TeamPossession.CONTEST).resumed();
+        return new Reading(alive, List.of(call));
+    }
+
     /** The ball set going by somebody, from inside the lines. */
     private record Strike(Near taker, Moment moment, Motion before, Motion after) {}
 

@@ -17,7 +17,9 @@ public record GameState(
         Deadness deadness,
         Score score,
         TeamPossession possession,
-        PossessionClock clock) {
+        PossessionClock clock,
+        ClockPast past,
+        Pace pace) {
 
     static GameState beginning() {
         return new GameState(
@@ -29,7 +31,9 @@ public record GameState(
                 Deadness.ALIVE,
                 Score.NIL,
                 TeamPossession.CONTEST,
-                PossessionClock.ZERO);
+                PossessionClock.ZERO,
+                ClockPast.NONE,
+                Pace.UNKNOWN);
     }
 
     public int goals(Team team) {
@@ -43,32 +47,67 @@ public record GameState(
     }
 
     GameState in(int number) {
-        return new GameState(lastMicros, number, watch, owner, play, deadness, score, possession, clock);
+        return new GameState(lastMicros, number, watch, owner, play, deadness, score, possession, clock, past, pace);
     }
 
     GameState watching(BallWatch next) {
-        return new GameState(lastMicros, period, next, owner, play, deadness, score, possession, clock);
+        return new GameState(lastMicros, period, next, owner, play, deadness, score, possession, clock, past, pace);
     }
 
     GameState ownedBy(@Nullable Ownership next) {
-        return new GameState(lastMicros, period, watch, next, play, deadness, score, possession, clock);
+        return new GameState(lastMicros, period, watch, next, play, deadness, score, possession, clock, past, pace);
     }
 
     GameState playing(Play next) {
-        return new GameState(lastMicros, period, watch, owner, next, deadness, score, possession, clock);
+        return new GameState(lastMicros, period, watch, owner, next, deadness, score, possession, clock, past, pace);
     }
 
     GameState lying(Deadness next) {
-        return new GameState(lastMicros, period, watch, owner, play, next, score, possession, clock);
+        return new GameState(lastMicros, period, watch, owner, play, next, score, possession, clock, past, pace);
     }
 
     GameState scored(Team team, int goals) {
         return new GameState(
-                lastMicros, period, watch, owner, play, deadness, score.plus(team, goals), possession, clock);
+                lastMicros,
+                period,
+                watch,
+                owner,
+                play,
+                deadness,
+                score.plus(team, goals),
+                possession,
+                clock,
+                past,
+                pace);
     }
 
     GameState timed(long micros, TeamPossession now, PossessionClock elapsed) {
-        return new GameState(micros, period, watch, owner, play, deadness, score, now, elapsed);
+        return new GameState(
+                micros, period, watch, owner, play, deadness, score, now, elapsed, past.and(micros, elapsed), pace);
+    }
+
+    GameState paced(Pace next) {
+        return new GameState(lastMicros, period, watch, owner, play, deadness, score, possession, clock, past, next);
+    }
+
+    /** All the time since then, as the game is judged by now, was really this. */
+    GameState recounted(long sinceMicros, TeamPossession really) {
+        ClockPast.Mark then = past.at(sinceMicros + FindTouches.LATE, new ClockPast.Mark(lastMicros, clock));
+        PossessionClock counted = then.clock().add(really, Math.max(0, lastMicros - then.timeMicros()) * 1e-6);
+        return new GameState(
+                lastMicros,
+                period,
+                watch,
+                owner,
+                play,
+                deadness,
+                score,
+                really,
+                counted,
+                past.until(then.timeMicros())
+                        .and(then.timeMicros(), then.clock())
+                        .and(lastMicros, counted),
+                pace);
     }
 
     /** Another time line begins: whatever was timed by the one before is forgotten, and a dead ball lies since now. */
@@ -83,16 +122,29 @@ public record GameState(
                 new Deadness(dead == null ? null : dead.since(micros), 0, null),
                 score,
                 possession,
-                clock);
+                clock,
+                ClockPast.NONE,
+                pace.anew());
     }
 
     /** The ball is dead, and nobody's. */
     GameState deadBy(DeadBall why) {
-        return ownedBy(null).playing(Play.NONE).lying(new Deadness(why, 0, null));
+        return ownedBy(null)
+                .playing(Play.NONE)
+                .lying(new Deadness(why, 0, null))
+                .paced(pace.anew());
     }
 
     /** The ball is in play again with this touch. */
     GameState restarted(Touch touch) {
-        return ownedBy(Ownership.of(touch)).playing(Play.heldBy(touch)).lying(Deadness.ALIVE);
+        return ownedBy(Ownership.of(touch))
+                .playing(Play.heldBy(touch))
+                .lying(Deadness.ALIVE)
+                .paced(pace.anew());
+    }
+
+    /** The ball is in play again, and nobody saw with whom. */
+    GameState resumed() {
+        return ownedBy(null).playing(Play.NONE).lying(Deadness.ALIVE).paced(pace.anew());
     }
 }

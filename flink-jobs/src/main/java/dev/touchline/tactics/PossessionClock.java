@@ -15,6 +15,15 @@ public record PossessionClock(double home, double away, double contest, double o
         };
     }
 
+    /** What it showed a share of the time from now to {@code later}. */
+    PossessionClock towards(PossessionClock later, double share) {
+        return new PossessionClock(
+                home + share * (later.home - home),
+                away + share * (later.away - away),
+                contest + share * (later.contest - contest),
+                outOfPlay + share * (later.outOfPlay - outOfPlay));
+    }
+
     public double of(Team team) {
         return team == Team.HOME ? home : away;
     }

@@ -57,7 +57,8 @@ public final class ReadGame {
             reading = reading.and(judge(reading.state(), moment, frame));
         }
         GameState after = reading.state().watching(reading.state().watch().judgedUntil(late));
-        return new Reading(clocked(after, frame, !due.isEmpty()), new ArrayList<>(reading.calls()));
+        Reading paced = new Reading(after, reading.calls()).and(paced(after, frame));
+        return new Reading(clocked(paced.state(), frame, !due.isEmpty()), new ArrayList<>(paced.calls()));
     }
 
     /** A period begins or ends, or time steps back: what was open is settled, and the ball is followed anew. */
@@ -102,6 +103,18 @@ public final class ReadGame {
             reading = new Reading(reading.state().ownedBy(owner.until(moment)), reading.calls());
         }
         return reading.and(play.flies(reading.state(), moment, frame));
+    }
+
+    /** What everybody's pace tells of a ball that nobody has seen die or come into play. */
+    private Reading paced(GameState before, MatchFrame frame) {
+        boolean dead = before.dead() != null;
+        Ownership owner = before.owner();
+        long touched = owner == null ? 0 : owner.untilMicros();
+        GameState state = before.paced(before.pace().after(frame, dead, touched, rules));
+        if (dead) {
+            return state.pace().hasResumed(rules) ? restart.resumed(state, frame) : Reading.quiet(state);
+        }
+        return state.pace().hasStopped() ? deadBall.stopped(state, frame) : Reading.quiet(state);
     }
 
     private GameState clocked(GameState state, MatchFrame frame, boolean seen) {

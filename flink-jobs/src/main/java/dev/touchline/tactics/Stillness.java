@@ -4,14 +4,12 @@ import dev.touchline.pitch.PitchPoint;
 
 /**
  * How long the ball has lain where it lies: mean place in metres, microseconds UTC.
- *
- * @param before the possession clock as it was when the ball came to rest
  */
-public record Stillness(long sinceMicros, int moments, double x, double y, PossessionClock before) {
+public record Stillness(long sinceMicros, int moments, double x, double y) {
     private static final int LONGEST_MEAN = 25;
 
-    static Stillness from(Moment moment, PossessionClock clock) {
-        return new Stillness(moment.timeMicros(), 1, moment.x(), moment.y(), clock);
+    static Stillness from(Moment moment) {
+        return new Stillness(moment.timeMicros(), 1, moment.x(), moment.y());
     }
 
     boolean holds(Moment moment, double reach) {
@@ -20,7 +18,7 @@ public record Stillness(long sinceMicros, int moments, double x, double y, Posse
 
     Stillness and(Moment moment) {
         int count = Math.min(LONGEST_MEAN, moments + 1);
-        return new Stillness(sinceMicros, count, x + (moment.x() - x) / count, y + (moment.y() - y) / count, before);
+        return new Stillness(sinceMicros, count, x + (moment.x() - x) / count, y + (moment.y() - y) / count);
     }
 
     PitchPoint spot() {

@@ -20,6 +20,8 @@ import dev.touchline.match.rules.MatchRules;
  * @param shotRange and from nearer than this
  * @param deadSeconds the ball is dead when it has lain still this long
  * @param stoppedSpeed and people move slower than this on average
+ * @param slowPace when all players' mean speed stays below this the ball is out of play
+ * @param briskPace and when it was above this the ball was in play
  * @param outMargin how far over a line the ball's centre has to be seen
  * @param outFrames and for how many frames in a row
  * @param stillRadius a ball that lies still seems to move no farther than this
@@ -45,6 +47,8 @@ public record TacticsRules(
         double shotRange,
         double deadSeconds,
         double stoppedSpeed,
+        double slowPace,
+        double briskPace,
         double outMargin,
         int outFrames,
         double stillRadius,
@@ -71,6 +75,8 @@ public record TacticsRules(
                 rules.shot().farthest(),
                 rules.restart().stillSeconds(),
                 rules.restart().stoppedSpeed(),
+                rules.restart().slowPace(),
+                rules.restart().briskPace(),
                 rules.restart().outMargin(),
                 rules.restart().outFrames(),
                 rules.restart().stillRadius(),

@@ -128,6 +128,8 @@ class ReadGameTest {
                 new RestartRules(
                         restart.stillSeconds(),
                         restart.stoppedSpeed(),
+                        restart.slowPace(),
+                        restart.briskPace(),
                         restart.outMargin(),
                         frames,
                         restart.stillRadius(),

@@ -5,6 +5,8 @@ package dev.touchline.match.rules;
  *
  * @param stillSeconds a ball that lies still this long while everybody has stopped is dead
  * @param stoppedSpeed m/s below which a person counts as standing
+ * @param slowPace m/s: when all players' mean speed stays below this the ball is out of play
+ * @param briskPace m/s: when it is above this the ball is in play
  * @param outMargin metres that the ball's centre has to be seen beyond a line
  * @param outFrames frames in a row that it has to be seen there
  * @param stillRadius metres that a ball which lies still may seem to move
@@ -16,6 +18,8 @@ package dev.touchline.match.rules;
 public record RestartRules(
         double stillSeconds,
         double stoppedSpeed,
+        double slowPace,
+        double briskPace,
         double outMargin,
         int outFrames,
         double stillRadius,
@@ -23,5 +27,5 @@ public record RestartRules(
         double takerRadius,
         double soonestSeconds,
         double anywhereSeconds) {
-    public static final RestartRules STANDARD = new RestartRules(3, 2, 0.3, 3, 0.9, 5, 2.5, 2, 4);
+    public static final RestartRules STANDARD = new RestartRules(3, 2, 1.2, 2.1, 0.3, 3, 0.9, 5, 2.5, 2, 4);
 }
