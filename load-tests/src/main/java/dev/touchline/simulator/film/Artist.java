@@ -75,7 +75,6 @@ final class Artist {
             return List.of();
         }
         double radius = BallTruth.RADIUS * (from[3] + to[3]) / 2;
-        double streak = Math.hypot(to[0] - from[0], to[1] - from[1]);
         ballLimb.ax = from[0];
         ballLimb.ay = from[1];
         ballLimb.bx = to[0];
@@ -85,7 +84,6 @@ final class Artist {
         ballLimb.red = 0.97f;
         ballLimb.green = 0.97f;
         ballLimb.blue = 0.95f;
-        ballLimb.opacity = (float) Math.max(0.4, 2 * radius / (2 * radius + streak));
         double reach = radius + 2;
         patch.clear(
                 Math.min(from[0], to[0]) - reach,
@@ -99,7 +97,7 @@ final class Artist {
                 || patch.top > picture.height()) {
             return List.of();
         }
-        brush.draw(patch, ballLimb, look.style().softness(), null);
+        brush.drawMoving(patch, ballLimb, look.style().softness());
         compositor.lay(patch, owner, lost, (from[2] + to[2]) / 2, 1.05);
         dirty.add(patch.left, patch.top, patch.left + patch.width, patch.top + patch.height);
         coverByNet(ball.x(), ball.y());

@@ -85,19 +85,73 @@ final class Brush {
                 double cover = (radius - distance) / soft + 0.5;
                 if (cover > 0) {
                     double u = aside / (radius + flat + 1e-9);
-                    blend(
-                            patch,
-                            y * patch.stride() + x,
-                            (cover > 1 ? 1 : (float) cover) * limb.opacity,
-                            u,
-                            t,
-                            dx,
-                            dy,
-                            limb,
-                            figure);
+                    blend(patch, y * patch.stride() + x, (cover > 1 ? 1 : (float) cover), u, t, dx, dy, limb, figure);
                 }
             }
         }
+    }
+
+    /** A ball that went from a to b while the shutter was open: it sends as much light as one that lay still. */
+    void drawMoving(Patch patch, Limb ball, double softness) {
+        int fine = patch.fine;
+        double ax = (ball.ax - patch.left) * fine;
+        double ay = (ball.ay - patch.top) * fine;
+        double dx = (ball.bx - ball.ax) * fine;
+        double dy = (ball.by - ball.ay) * fine;
+        double radius = ball.ra * fine;
+        double soft = Math.max(0.6, softness * fine);
+        double reach = radius + soft;
+        int moments = 1 + (int) Math.ceil(Math.sqrt(dx * dx + dy * dy));
+        int x0 = Math.max(0, (int) (Math.min(ax, ax + dx) - reach));
+        int x1 = Math.min(patch.stride() - 1, (int) (Math.max(ax, ax + dx) + reach));
+        int y0 = Math.max(0, (int) (Math.min(ay, ay + dy) - reach));
+        int y1 = Math.min(patch.height * fine - 1, (int) (Math.max(ay, ay + dy) + reach));
+        for (int y = y0; y <= y1; y++) {
+            for (int x = x0; x <= x1; x++) {
+                double covered = 0;
+                double shaded = 0;
+                for (int moment = 0; moment < moments; moment++) {
+                    double share = (moment + 0.5) / moments;
+                    double px = x + 0.5 - ax - share * dx;
+                    double py = y + 0.5 - ay - share * dy;
+                    double cover = Math.min(1, (radius - Math.sqrt(px * px + py * py)) / soft + 0.5);
+                    if (cover > 0) {
+                        covered += cover;
+                        shaded += cover * sphereShade(px / radius, py / radius);
+                    }
+                }
+                if (covered > 0) {
+                    lay(
+                            patch,
+                            y * patch.stride() + x,
+                            (float) (covered / moments),
+                            (float) (shaded / covered),
+                            ball.red,
+                            ball.green,
+                            ball.blue);
+                }
+            }
+        }
+    }
+
+    private double sphereShade(double nx, double ny) {
+        double square = nx * nx + ny * ny;
+        double out = square > 1 ? Math.sqrt(square) : 1;
+        return shade(nx / out, ny / out, Math.sqrt(Math.max(0, 1 - square)));
+    }
+
+    private double shade(double nx, double ny, double nz) {
+        double lit = nx * key[0] + ny * key[1] + nz * key[2];
+        return ambient - sky * ny + (lit > 0 ? direct * lit : 0);
+    }
+
+    private static void lay(Patch patch, int i, float cover, float shade, float r, float g, float b) {
+        float keep = 1 - cover;
+        float weight = cover * shade;
+        patch.alpha[i] = patch.alpha[i] * keep + cover;
+        patch.red[i] = patch.red[i] * keep + r * weight;
+        patch.green[i] = patch.green[i] * keep + g * weight;
+        patch.blue[i] = patch.blue[i] * keep + b * weight;
     }
 
     private void blend(
@@ -112,10 +166,7 @@ final class Brush {
             @Nullable Figure figure) {
         double s = u < -1 ? -1 : u > 1 ? 1 : u;
         double nz = Math.sqrt(1 - s * s);
-        double nx = dy * s;
-        double ny = -dx * s;
-        double lit = nx * key[0] + ny * key[1] + nz * key[2];
-        float shade = (float) (ambient - sky * ny + (lit > 0 ? direct * lit : 0));
+        float shade = (float) shade(dy * s, -dx * s, nz);
         float r = limb.red;
         float g = limb.green;
         float b = limb.blue;
@@ -126,12 +177,7 @@ final class Brush {
             b = (float) paint.blue();
             shade *= 1.06f - 0.24f * (float) Math.abs(Math.sin(4 * s + 6 * t + figure.person.height() * 40));
         }
-        float keep = 1 - cover;
-        float weight = cover * shade;
-        patch.alpha[i] = patch.alpha[i] * keep + cover;
-        patch.red[i] = patch.red[i] * keep + r * weight;
-        patch.green[i] = patch.green[i] * keep + g * weight;
-        patch.blue[i] = patch.blue[i] * keep + b * weight;
+        lay(patch, i, cover, shade, r, g, b);
     }
 
     private static Paint shirtAt(Figure figure, double u, double t) {

@@ -18,7 +18,6 @@ final class Limb {
     float green;
     float blue;
     boolean shirt;
-    float opacity = 1;
 
     double reach() {
         return Math.max(ra + fa, rb + fb);

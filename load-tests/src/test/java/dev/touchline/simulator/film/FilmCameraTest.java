@@ -1,6 +1,7 @@
 package dev.touchline.simulator.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.touchline.footage.PixelBox;
 import dev.touchline.match.Team;
@@ -40,6 +41,37 @@ class FilmCameraTest {
             still.draw(empty);
             assertThat(moved.draw(empty).luma()).isEqualTo(still.draw(empty).luma());
         }
+    }
+
+    @Test
+    void a_fast_ball_sends_as_much_light_as_one_that_stands() {
+        RigCamera near = new RigCamera("near", 480, 270, 25, 0, -45, 14, 0, -6, 0, 0.02, 1200, 0, 0, 0);
+        for (int seed = 11; seed < 15; seed++) {
+            double still = light(near, seed, 0, 0);
+            assertThat(light(near, seed, 30, 0)).isCloseTo(still, withinPercentage(4));
+            assertThat(light(near, seed, 0, 25)).isCloseTo(still, withinPercentage(4));
+        }
+    }
+
+    /** What a ball high in the air adds to the picture around it. */
+    private static double light(RigCamera camera, int seed, double vx, double vz) {
+        try (FilmCamera with = new FilmCamera(TURF, camera, Look.from(seed));
+                FilmCamera without = new FilmCamera(TURF, camera, Look.from(seed))) {
+            byte[] picture = with.draw(withBall(4, -14, 3, vx, vz)).luma();
+            byte[] empty = without.draw(withBall(300, 300, 0.11, 0, 0)).luma();
+            FilmedBall ball = with.truth().balls().get(0);
+            double sum = 0;
+            for (int y = (int) ball.y() - 12; y <= ball.y() + 12; y++) {
+                for (int x = (int) ball.x() - 20; x <= ball.x() + 20; x++) {
+                    sum += (picture[y * camera.width() + x] & 255) - (empty[y * camera.width() + x] & 255);
+                }
+            }
+            return sum;
+        }
+    }
+
+    private static Scene withBall(double x, double y, double z, double vx, double vz) {
+        return new Scene(0, 1, true, List.of(), new BallTruth(x, y, z, vx, 0, vz));
     }
 
     @Test
