@@ -27,7 +27,7 @@ final class BallBranches {
     private static final double UNSEEN_KICK_SECONDS = 0.3;
 
     private static final double KICK_SPEED = 12;
-    private static final double LIFT_SPEED = 5;
+    private static final double LIFT_SPEED = 8;
     private static final double FASTEST = 40;
     private static final double BIRTH = -6;
 

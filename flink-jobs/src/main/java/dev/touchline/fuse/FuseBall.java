@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * rolls, flies, bounces and is kicked.
  */
 final class FuseBall {
-    private static final int MOST_ACCOUNTS = 60;
+    private static final int MOST_ACCOUNTS = 120;
     /** Of accounts that began alike, so that many shades of one do not crowd out a newborn. */
-    private static final int MOST_KIN = 20;
+    private static final int MOST_KIN = 40;
     /** The most telling ones; what lies about is remembered from all, so that it stays known without being among them. */
     private static final int MOST_CANDIDATES = 12;
 
