@@ -93,6 +93,9 @@ final class BallBranches {
             long now,
             People people) {
         BallSighting ball = candidate.sighting();
+        if (way.motion.isFarFrom(ball.ray(), view.sigma(), GATE)) {
+            return;
+        }
         BallMotion.Seen seen = way.motion.seenAlong(ball.ray(), view.sigma());
         Ranged ranged = Ranged.of(seen.motion(), candidate);
         if (seen.surprise() > GATE || ranged.motion().speed() > FASTEST || !field.holds(ranged.motion())) {

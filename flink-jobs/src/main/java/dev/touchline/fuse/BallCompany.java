@@ -14,11 +14,8 @@ final class BallCompany {
         int carrier = 0;
         double least = CARRIED_METRES;
         for (WorldPerson person : people.known()) {
-            double distance =
-                    Math.hypot(person.motion().x() - motion.x(), person.motion().y() - motion.y());
-            double slip = Math.hypot(
-                    person.motion().vx() - motion.mean()[3], person.motion().vy() - motion.mean()[4]);
-            if (!flying && distance < least && slip < CARRIED_SLIP && person.kit() != Kit.OFFICIAL) {
+            double distance = distance(motion, person);
+            if (!flying && distance < least && slip(motion, person) < CARRIED_SLIP && person.kit() != Kit.OFFICIAL) {
                 least = distance;
                 carrier = person.id();
             }
@@ -28,8 +25,11 @@ final class BallCompany {
 
     static @Nullable WorldPerson nearest(BallMotion motion, People people) {
         WorldPerson nearest = null;
+        double least = Double.POSITIVE_INFINITY;
         for (WorldPerson person : people.known()) {
-            if (person.kit() != Kit.OFFICIAL && distance(motion, person) < distance(motion, nearest)) {
+            double distance = distance(motion, person);
+            if (person.kit() != Kit.OFFICIAL && distance < least) {
+                least = distance;
                 nearest = person;
             }
         }
@@ -39,7 +39,16 @@ final class BallCompany {
     static double distance(BallMotion motion, @Nullable WorldPerson person) {
         return person == null
                 ? Double.POSITIVE_INFINITY
-                : Math.hypot(person.motion().x() - motion.x(), person.motion().y() - motion.y());
+                : length(person.motion().x() - motion.x(), person.motion().y() - motion.y());
+    }
+
+    private static double slip(BallMotion motion, WorldPerson person) {
+        return length(person.motion().vx() - motion.mean()[3], person.motion().vy() - motion.mean()[4]);
+    }
+
+    /** As {@code Math.hypot}, which guards against numbers that no pitch has and takes ten times as long. */
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     static @Nullable WorldPerson person(People people, int id) {

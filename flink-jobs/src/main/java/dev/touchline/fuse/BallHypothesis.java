@@ -97,9 +97,13 @@ public record BallHypothesis(
         double[] a = motion.mean();
         double[] b = other.motion.mean();
         return flying == other.flying
-                && Math.hypot(a[0] - b[0], a[1] - b[1]) < 0.5
+                && within(0.5, a[0] - b[0], a[1] - b[1])
                 && Math.abs(a[2] - b[2]) < 0.7
-                && Math.hypot(a[3] - b[3], a[4] - b[4]) < 3;
+                && within(3, a[3] - b[3], a[4] - b[4]);
+    }
+
+    private static boolean within(double reach, double x, double y) {
+        return x * x + y * y < reach * reach;
     }
 
     /** Two accounts that began with the same candidate. */

@@ -19,6 +19,9 @@ public record BallMotion(double[] mean, double[] covariance) {
     /** Half air density × drag coefficient × area ÷ mass of a size 5 ball (Goff and Carré 2009: drag about 0.25). */
     private static final double DRAG = 0.013;
 
+    /** A line of sight is so long at least, metres. */
+    private static final double NEAREST = 3;
+
     private static final double ROLLING_FRICTION = 0.8;
     private static final double BOUNCE = 0.6;
     private static final double BOUNCE_GRIP = 0.8;
@@ -70,7 +73,7 @@ public record BallMotion(double[] mean, double[] covariance) {
     }
 
     double speed() {
-        return Math.hypot(Math.hypot(mean[3], mean[4]), mean[5]);
+        return Math.sqrt(mean[3] * mean[3] + mean[4] * mean[4] + mean[5] * mean[5]);
     }
 
     /** One standard deviation of the place over the ground. */
@@ -220,13 +223,21 @@ public record BallMotion(double[] mean, double[] covariance) {
                 + (z() - ray.originZ()) * ray.directionZ();
     }
 
+    /** Whether a line of sight, {@code sigma} radians wide, is sure to be a greater surprise than {@code most}; cheap to tell. */
+    boolean isFarFrom(ViewRay ray, double sigma, double most) {
+        double distance = distanceFrom(ray);
+        double range = Math.max(NEAREST, rangeFrom(ray));
+        double widest = covariance[0] + covariance[SIZE + 1] + covariance[2 * SIZE + 2] + range * range * sigma * sigma;
+        return distance * distance > most * widest;
+    }
+
     /** The ball after one line of sight, which is {@code sigma} radians wide, and how likely that sight was. */
     Seen seenAlong(ViewRay ray, double sigma) {
         double dx = ray.directionX();
         double dy = ray.directionY();
         double dz = ray.directionZ();
-        double range = Math.max(3, rangeFrom(ray));
-        double level = Math.max(1e-6, Math.hypot(dx, dy));
+        double range = Math.max(NEAREST, rangeFrom(ray));
+        double level = Math.max(1e-6, Math.sqrt(dx * dx + dy * dy));
         double[] side = {-dy / level, dx / level, 0};
         double[] up = {-dz * dx / level, -dz * dy / level, level};
         double variance = range * range * sigma * sigma;
