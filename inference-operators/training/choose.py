@@ -50,7 +50,7 @@ def main():
         print(" ".join(f"{key} {value}" for key, value in result.items()))
     if not precise:
         raise SystemExit(f"No setting has a precision of {LEAST_PRECISION} on the training stills: train longer.")
-    print(json.dumps(precise[0]))
+    print(json.dumps({key: precise[0][key] for key in SETTINGS}))
 
 
 if __name__ == "__main__":

@@ -56,7 +56,8 @@ final class CallDeadBall {
         Moment last = state.watch().last();
         PitchPoint spot = last == null ? new PitchPoint(0, 0) : last.spot();
         Pace pace = state.pace();
-        return stopped(state, whistled(pace.touchedMicros(), pace.turnedMicros()), spot, frame);
+        long since = Math.max(pace.touchedMicros(), whistled(pace.touchedMicros(), pace.turnedMicros()));
+        return stopped(state, since, spot, frame);
     }
 
     private Reading stopped(GameState state, long sinceMicros, PitchPoint spot, MatchFrame frame) {

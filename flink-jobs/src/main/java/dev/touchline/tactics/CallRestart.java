@@ -49,16 +49,16 @@ final class CallRestart {
             return Reading.quiet(state);
         }
         Pace pace = state.pace();
+        long since = Math.max(dead.sinceMicros(), pace.turnedMicros());
         MatchEvent call = Call.confirmed(
                         Call.id(frame.match(), "RESUMED", frame.number()), EventType.RESTART, dead.team())
                 .kind(dead.restart())
                 .from(dead.spot())
                 .sure(Confidence.EVEN)
-                .measuring(Map.of("dead_seconds", (pace.turnedMicros() - dead.sinceMicros()) * 1e-6))
+                .measuring(Map.of("dead_seconds", (since - dead.sinceMicros()) * 1e-6))
                 .because(List.of(new Threshold("mean_pace", pace.speed(), rules.briskPace())))
-                .at(frame, pace.turnedMicros(), rules.version());
-        GameState alive =
-                state.recounted(pace.turnedMicros(), TeamPossession.CONTEST).resumed();
+                .at(frame, since, rules.version());
+        GameState alive = state.recounted(since, TeamPossession.CONTEST).resumed();
         return new Reading(alive, List.of(call));
     }
 

@@ -9,10 +9,12 @@ import java.util.List;
  * @param marks at least {@link #APART} apart, oldest first
  */
 public record ClockPast(List<Mark> marks) {
-    static final ClockPast NONE = new ClockPast(List.of());
-
     private static final long APART = 500_000;
     private static final long KEPT = 20_000_000;
+
+    static ClockPast none() {
+        return new ClockPast(new ArrayList<>());
+    }
 
     /** What the clock showed at one moment, in microseconds UTC. */
     public record Mark(long timeMicros, PossessionClock clock) {}

@@ -32,7 +32,7 @@ public record GameState(
                 Score.NIL,
                 TeamPossession.CONTEST,
                 PossessionClock.ZERO,
-                ClockPast.NONE,
+                ClockPast.none(),
                 Pace.UNKNOWN);
     }
 
@@ -93,7 +93,8 @@ public record GameState(
     /** All the time since then, as the game is judged by now, was really this. */
     GameState recounted(long sinceMicros, TeamPossession really) {
         ClockPast.Mark then = past.at(sinceMicros + FindTouches.LATE, new ClockPast.Mark(lastMicros, clock));
-        PossessionClock counted = then.clock().add(really, Math.max(0, lastMicros - then.timeMicros()) * 1e-6);
+        PossessionClock counted =
+                then.clock().add(really, clock.total() - then.clock().total());
         return new GameState(
                 lastMicros,
                 period,
@@ -123,8 +124,8 @@ public record GameState(
                 score,
                 possession,
                 clock,
-                ClockPast.NONE,
-                pace.anew());
+                ClockPast.none(),
+                Pace.UNKNOWN);
     }
 
     /** The ball is dead, and nobody's. */

@@ -7,7 +7,7 @@ import dev.touchline.match.MatchFrame;
  * How fast everybody goes: while the ball is in play somebody always runs, and when it is dead all of them come to walk.
  *
  * @param speed mean speed of both sides' players over about the last second, m/s
- * @param timeMicros of the newest frame that told it, 0 before the first
+ * @param timeMicros of the newest frame, 0 before the first and after one that told nothing
  * @param slowSince since when they have all walked, in microseconds, 0 while they do not
  * @param turnMicros when they last went at the pace of play, or, while the ball is dead, last walked; 0 for not since then
  * @param touchedMicros until when somebody had the ball, as known at that moment
@@ -36,10 +36,13 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
         }
         long now = frame.timeMicros();
         if (players < FEWEST) {
-            return new Pace(speed, now, 0, dead ? 0 : now, touched);
+            return new Pace(0, 0, 0, dead ? 0 : now, touched);
         }
-        double share = Math.min(1, Math.min(LONGEST_STEP_MICROS, now - timeMicros) * 1e-6 / MEMORY_SECONDS);
-        double next = timeMicros == 0 ? sum / players : speed + share * (sum / players - speed);
+        long step = now - timeMicros;
+        if (timeMicros == 0 || step < 0 || step > LONGEST_STEP_MICROS) {
+            return new Pace(sum / players, now, 0, dead ? 0 : now, touched);
+        }
+        double next = speed + Math.min(1, step * 1e-6 / MEMORY_SECONDS) * (sum / players - speed);
         boolean slow = next < rules.slowPace();
         boolean turns = dead ? slow : next > rules.briskPace() || turnMicros == 0;
         return new Pace(
@@ -62,12 +65,12 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
 
     /** Whether play was over before what is seen now, if that would end it. */
     boolean isOver() {
-        return slowSince > 0 && turnedFor(OVER);
+        return walkSince(OVER);
     }
 
     /** Whether play must have stopped, unseen. */
     boolean hasStopped() {
-        return slowSince > 0 && timeMicros - slowSince >= SLOW_MICROS && turnedFor(PATIENCE);
+        return walkSince(PATIENCE);
     }
 
     /** Whether play must have been resumed, unseen. */
@@ -75,7 +78,9 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
         return turnMicros > 0 && speed > rules.briskPace();
     }
 
-    private boolean turnedFor(long micros) {
-        return turnMicros > 0 && timeMicros - turnMicros >= micros;
+    /** Whether they have walked for a while, and have not gone at the pace of play for so long. */
+    private boolean walkSince(long micros) {
+        boolean walk = slowSince > 0 && timeMicros - slowSince >= SLOW_MICROS;
+        return walk && turnMicros > 0 && timeMicros - turnMicros >= micros;
     }
 }

@@ -15,6 +15,10 @@ public record PossessionClock(double home, double away, double contest, double o
         };
     }
 
+    double total() {
+        return home + away + contest + outOfPlay;
+    }
+
     /** What it showed a share of the time from now to {@code later}. */
     PossessionClock towards(PossessionClock later, double share) {
         return new PossessionClock(

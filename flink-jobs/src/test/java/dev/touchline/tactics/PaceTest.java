@@ -57,6 +57,24 @@ class PaceTest {
         assertThat(state.dead()).isNull();
     }
 
+    @Test
+    void a_step_back_in_time_begins_anew() {
+        go(20, 10, 2.6);
+        number -= 600 * 25;
+        go(20, 10, 2);
+        assertThat(state.dead()).isNull();
+        assertThat(state.pace().speed()).isCloseTo(2, within(0.1));
+    }
+
+    @Test
+    void a_gap_between_frames_is_no_walk() {
+        go(20, 10, 2.6);
+        go(20, 2, 1);
+        number += 20 * 25;
+        go(20, 0.5, 1);
+        assertThat(state.dead()).isNull();
+    }
+
     private void go(int players, double seconds, double speed) {
         for (int i = 0; i < seconds * 25; i++) {
             Reading reading = game.step(state, frame(players, speed));
