@@ -41,9 +41,7 @@ final class CallDeadBall {
         if (seconds < rules.deadSeconds()) {
             return Reading.quiet(watched);
         }
-        Ownership owner = state.owner();
-        long touched = owner == null ? 0 : owner.untilMicros();
-        return stopped(watched, whistled(touched, still.sinceMicros()), still.spot(), frame);
+        return stopped(watched, whistled(state.touchedMicros(), still.sinceMicros()), still.spot(), frame);
     }
 
     /** It was dead before all came to rest: ball and players go on after the whistle, but nobody touches it any more. */
@@ -63,9 +61,7 @@ final class CallDeadBall {
     private Reading stopped(GameState state, long sinceMicros, PitchPoint spot, MatchFrame frame) {
         GameState dead = state.recounted(sinceMicros, TeamPossession.OUT_OF_PLAY)
                 .deadBy(new DeadBall(sinceMicros, spot, "free_kick", Team.UNKNOWN, null));
-        Flight flight = state.play().flight();
-        MatchEvent call = flight == null ? null : flight.call();
-        return new Reading(dead, call == null ? List.of() : List.of(words.cutShort(call, frame)));
+        return new Reading(dead, words.cutShort(state.play(), frame));
     }
 
     /** Nothing but a kick-off follows a goal, so one that no other restart has denied when the period ends stands. */

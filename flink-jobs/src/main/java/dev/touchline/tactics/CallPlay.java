@@ -48,9 +48,7 @@ final class CallPlay {
 
     /** Play ends with the ball on its way. */
     Reading cutShort(GameState state, MatchFrame frame) {
-        Flight flight = state.play().flight();
-        MatchEvent call = flight == null ? null : flight.call();
-        return call == null ? Reading.quiet(state) : new Reading(state, List.of(words.cutShort(call, frame)));
+        return new Reading(state, words.cutShort(state.play(), frame));
     }
 
     /** Now that somebody else has it, the contact before was a possession or only a glance. */

@@ -46,6 +46,11 @@ public record GameState(
         return deadness.dead();
     }
 
+    /** Until when the ball is known to have been somebody's, 0 where it is nobody's. */
+    long touchedMicros() {
+        return owner == null ? 0 : owner.untilMicros();
+    }
+
     GameState in(int number) {
         return new GameState(lastMicros, number, watch, owner, play, deadness, score, possession, clock, past, pace);
     }
@@ -95,20 +100,12 @@ public record GameState(
         ClockPast.Mark then = past.at(sinceMicros + FindTouches.LATE, new ClockPast.Mark(lastMicros, clock));
         PossessionClock counted =
                 then.clock().add(really, clock.total() - then.clock().total());
-        return new GameState(
-                lastMicros,
-                period,
-                watch,
-                owner,
-                play,
-                deadness,
-                score,
-                really,
-                counted,
-                past.until(then.timeMicros())
-                        .and(then.timeMicros(), then.clock())
-                        .and(lastMicros, counted),
-                pace);
+        ClockPast before = past.until(then.timeMicros()).and(then.timeMicros(), then.clock());
+        return remembering(before).timed(lastMicros, really, counted);
+    }
+
+    private GameState remembering(ClockPast next) {
+        return new GameState(lastMicros, period, watch, owner, play, deadness, score, possession, clock, next, pace);
     }
 
     /** Another time line begins: whatever was timed by the one before is forgotten, and a dead ball lies since now. */
@@ -130,22 +127,20 @@ public record GameState(
 
     /** The ball is dead, and nobody's. */
     GameState deadBy(DeadBall why) {
-        return ownedBy(null)
-                .playing(Play.NONE)
-                .lying(new Deadness(why, 0, null))
-                .paced(pace.anew());
+        return turned(null, Play.NONE, new Deadness(why, 0, null));
     }
 
     /** The ball is in play again with this touch. */
     GameState restarted(Touch touch) {
-        return ownedBy(Ownership.of(touch))
-                .playing(Play.heldBy(touch))
-                .lying(Deadness.ALIVE)
-                .paced(pace.anew());
+        return turned(Ownership.of(touch), Play.heldBy(touch), Deadness.ALIVE);
     }
 
     /** The ball is in play again, and nobody saw with whom. */
     GameState resumed() {
-        return ownedBy(null).playing(Play.NONE).lying(Deadness.ALIVE).paced(pace.anew());
+        return turned(null, Play.NONE, Deadness.ALIVE);
+    }
+
+    private GameState turned(@Nullable Ownership whose, Play now, Deadness how) {
+        return new GameState(lastMicros, period, watch, whose, now, how, score, possession, clock, past, pace.anew());
     }
 }

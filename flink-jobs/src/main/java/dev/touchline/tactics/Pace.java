@@ -16,7 +16,6 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
     static final Pace UNKNOWN = new Pace(0, 0, 0, 0, 0);
 
     private static final double MEMORY_SECONDS = 1;
-    private static final long LONGEST_STEP_MICROS = 1_000_000;
     /** Of fewer players it tells nothing. */
     private static final int FEWEST = 12;
 
@@ -39,7 +38,7 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
             return new Pace(0, 0, 0, dead ? 0 : now, touched);
         }
         long step = now - timeMicros;
-        if (timeMicros == 0 || step < 0 || step > LONGEST_STEP_MICROS) {
+        if (timeMicros == 0 || step < 0 || step > ReadGame.LONGEST_STEP_MICROS) {
             return new Pace(sum / players, now, 0, dead ? 0 : now, touched);
         }
         double next = speed + Math.min(1, step * 1e-6 / MEMORY_SECONDS) * (sum / players - speed);

@@ -15,7 +15,7 @@ public final class ReadGame {
     private static final double OPENING_SECONDS = 5;
 
     /** A gap between frames counts for no more, and a step back for nothing. */
-    private static final long LONGEST_STEP_MICROS = 1_000_000;
+    static final long LONGEST_STEP_MICROS = 1_000_000;
 
     private final TacticsRules rules;
     private final FindTouches touches;
@@ -108,9 +108,7 @@ public final class ReadGame {
     /** What everybody's pace tells of a ball that nobody has seen die or come into play. */
     private Reading paced(GameState before, MatchFrame frame) {
         boolean dead = before.dead() != null;
-        Ownership owner = before.owner();
-        long touched = owner == null ? 0 : owner.untilMicros();
-        GameState state = before.paced(before.pace().after(frame, dead, touched, rules));
+        GameState state = before.paced(before.pace().after(frame, dead, before.touchedMicros(), rules));
         if (dead) {
             return state.pace().hasResumed(rules) ? restart.resumed(state, frame) : Reading.quiet(state);
         }

@@ -2,9 +2,7 @@ package dev.touchline.tactics;
 
 import dev.touchline.pitch.PitchPoint;
 
-/**
- * How long the ball has lain where it lies: mean place in metres, microseconds UTC.
- */
+/** How long the ball has lain where it lies: mean place in metres, microseconds UTC. */
 public record Stillness(long sinceMicros, int moments, double x, double y) {
     private static final int LONGEST_MEAN = 25;
 

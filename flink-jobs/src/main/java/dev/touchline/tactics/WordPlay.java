@@ -81,10 +81,15 @@ final class WordPlay {
     }
 
     /** Play stopped before anybody had it: a pass has failed, of a shot nobody knows where it went. */
-    MatchEvent cutShort(MatchEvent call, MatchFrame frame) {
+    List<MatchEvent> cutShort(Play play, MatchFrame frame) {
+        Flight flight = play.flight();
+        MatchEvent call = flight == null ? null : flight.call();
+        if (call == null) {
+            return List.of();
+        }
         Call stopped = Call.confirmed(call);
-        return (call.type() == EventType.PASS ? stopped.ending("incomplete") : stopped)
-                .at(frame, call.timeMicros(), rules.version());
+        return List.of((call.type() == EventType.PASS ? stopped.ending("incomplete") : stopped)
+                .at(frame, call.timeMicros(), rules.version()));
     }
 
     /** It never left the player, whose next touch this is. */
