@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class BallBranches {
     private static final double GATE = 14;
     private static final double FOOT_METRES = 1.6;
-    private static final double AT_FEET_METRES = 1;
     private static final double REACHED_METRES = 2.2;
     private static final double STOPPED = -2;
     private static final double AIR_HEIGHT = 3;
@@ -55,9 +54,9 @@ final class BallBranches {
             long now,
             People people) {
         double distance = BallCompany.distance(from.motion(), nearest);
-        boolean atFeet = distance < AT_FEET_METRES;
-        double found = from.visibility().found(view.name(), now, atFeet);
-        BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, atFeet, true));
+        Cover cover = view.coverOf(from.motion());
+        double found = from.visibility().found(view.name(), now, cover);
+        BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, cover, true));
         double unseen = (now - from.lastSeenMicros()) / 1e6;
         List<Way> ways = ways(from, Math.max(seconds, Math.min(UNSEEN_KICK_SECONDS, unseen)), distance);
         for (int i = 0; i < candidates.size(); i++) {
@@ -147,21 +146,22 @@ final class BallBranches {
         BallMotion motion = from.motion();
         double distance = BallCompany.distance(motion, nearest);
         double height = motion.z() - field.grass(motion.x(), motion.y());
-        next.add(missed(from, view, height, now, distance < AT_FEET_METRES));
+        next.add(missed(from, view, now));
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
             BallMotion stopped = motion.drawnTo(nearest.motion(), 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
-            BallHypothesis missed = missed(from, view, 0, now, true);
-            next.add(missed.stoppedBy(nearest, stopped, missed.score() + STOPPED));
+            next.add(missed(from.stoppedBy(nearest, stopped, from.score() + STOPPED), view, now));
         }
     }
 
-    private static BallHypothesis missed(BallHypothesis from, BallView view, double height, long now, boolean atFeet) {
-        if (!view.shows(from.motion().x(), from.motion().y(), height)) {
-            return from;
+    private BallHypothesis missed(BallHypothesis account, BallView view, long now) {
+        BallMotion motion = account.motion();
+        if (!view.shows(motion.x(), motion.y(), motion.z() - field.grass(motion.x(), motion.y()))) {
+            return account;
         }
-        double found = from.visibility().found(view.name(), now, atFeet);
-        return from.looked(from.visibility().after(view.name(), now, atFeet, false))
+        Cover cover = view.coverOf(motion);
+        double found = account.visibility().found(view.name(), now, cover);
+        return account.looked(account.visibility().after(view.name(), now, cover, false))
                 .gaining(Math.log(1 - found));
     }
 }

@@ -76,6 +76,11 @@ public record BallMotion(double[] mean, double[] covariance) {
         return Math.sqrt(mean[3] * mean[3] + mean[4] * mean[4] + mean[5] * mean[5]);
     }
 
+    /** One standard deviation of the place along x, y or z. */
+    double sigma(int axis) {
+        return Math.sqrt(Math.max(0, covariance[axis * SIZE + axis]));
+    }
+
     /** One standard deviation of the place over the ground. */
     double sigma() {
         return Math.sqrt((covariance[0] + covariance[SIZE + 1]) / 2);

@@ -15,6 +15,7 @@ final class BallView {
     private static final double PIXEL_SIGMA = 1.4;
     private static final double UNKNOWN_FOCAL_WIDTHS = 0.8;
     private static final double IN_VIEW_METRES = 15;
+    private static final double AT_FEET_METRES = 1;
     private static final double TYPICAL_SCORE = 0.6;
     /** An expectation so vague that it covers more than this share of the picture tells against a candidate. */
     private static final double TELLING_SHARE = 0.02;
@@ -34,6 +35,7 @@ final class BallView {
     private final double sigma;
     private final double viewRadians;
     private final @Nullable Camera camera;
+    private final @Nullable PeopleBoxes boxes;
 
     BallView(
             MatchSetup setup,
@@ -51,6 +53,7 @@ final class BallView {
         double focal = camera == null
                 ? UNKNOWN_FOCAL_WIDTHS * picture.width()
                 : camera.lens().focal() * picture.width() / camera.width();
+        boxes = camera == null ? null : new PeopleBoxes(picture, camera, field);
         sigma = PIXEL_SIGMA / focal;
         viewRadians = picture.width() / focal * picture.height() / focal;
     }
@@ -108,6 +111,15 @@ final class BallView {
             }
         }
         return false;
+    }
+
+    /** What may hide such a ball; without calibration only who is near can tell. */
+    Cover coverOf(BallMotion motion) {
+        if (boxes != null) {
+            return boxes.of(motion);
+        }
+        boolean atFeet = BallCompany.distance(motion, BallCompany.nearest(motion, people)) < AT_FEET_METRES;
+        return new Cover(atFeet ? 1 : 0, 0, motion.speed());
     }
 
     String name() {
