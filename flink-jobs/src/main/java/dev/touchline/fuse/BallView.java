@@ -81,7 +81,7 @@ final class BallView {
 
     /** Log of how much likelier the ball looks like this than clutter does that lies about, goes about, or comes and goes. */
     private double telling(BallSighting ball, int owner) {
-        double there = Math.max(0, clutter.rate(ball.centre(), picture.width()) - HAUNTED);
+        double there = Math.max(0, clutter.rate(ball, picture.width()) - HAUNTED);
         double perPixel = there / LITTER_PIXELS;
         double pixels = (double) picture.width() * picture.height();
         double looks =
@@ -91,7 +91,7 @@ final class BallView {
 
     /** Whether nothing that looks like a ball was lying there of late. */
     boolean isNew(BallSighting ball) {
-        return clutter.rate(ball.centre(), picture.width()) < HAUNTED;
+        return clutter.rate(ball, picture.width()) < HAUNTED;
     }
 
     private double trust(BallSighting ball) {

@@ -1,4 +1,8 @@
 package dev.touchline.fuse;
 
-/** How often a camera lately reported a ball in one small square of its picture, 0 to 1, as of a time in microseconds UTC. */
-public record ClutterCell(double rate, long timeMicros) {}
+/**
+ * How often something that looks like a ball was reported in one square of a camera's picture, as of when it last was.
+ *
+ * @param odds log odds of its scores, on average
+ */
+public record ClutterCell(double rate, long timeMicros, double odds) {}

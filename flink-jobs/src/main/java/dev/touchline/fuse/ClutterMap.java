@@ -19,6 +19,12 @@ public record ClutterMap(
         String camera, long sinceMicros, long timeMicros, Map<Integer, ClutterCell> cells, FeetClutter feet) {
     private static final double MEMORY_SECONDS = 20;
     private static final double YOUNGEST_SECONDS = 3;
+    private static final long LEARNING_MICROS = 10_000_000;
+    /** By how much more the log odds of one score than of those before are usual, and a standard deviation beyond that. */
+    private static final double USUAL = 0.5;
+
+    private static final double UNUSUAL = 0.5;
+    private static final double LEAST_LIKENESS = 0.001;
     private static final double FORGOTTEN = 0.01;
     private static final int MOST_CELLS = 4000;
     private static final int STRIDE = 4096;
@@ -35,8 +41,14 @@ public record ClutterMap(
         Map<Integer, ClutterCell> next = new HashMap<>(cells);
         for (BallSighting ball : balls) {
             int cell = cell(ball.centre(), width, 0, 0);
-            double rate = rate(next.get(cell), nowMicros);
-            next.put(cell, new ClutterCell(Math.min(1, rate + share), nowMicros));
+            ClutterCell old = next.get(cell);
+            double rate = rate(old, nowMicros);
+            double odds = odds(ball.score());
+            double mean = old == null ? odds : old.odds();
+            next.put(
+                    cell,
+                    new ClutterCell(
+                            Math.min(1, rate + share), nowMicros, mean + share / (rate + share) * (odds - mean)));
         }
         if (next.size() > MOST_CELLS) {
             next.values().removeIf(old -> rate(old, nowMicros) < FORGOTTEN);
@@ -44,15 +56,33 @@ public record ClutterMap(
         return new ClutterMap(camera, since, nowMicros, next, nextFeet);
     }
 
-    /** How often a ball was reported here or in the squares around, 0 to 1. */
-    double rate(PixelPoint place, int width) {
+    /** Whether too few pictures have come to know what lies about. */
+    boolean isYoung() {
+        return timeMicros - sinceMicros < LEARNING_MICROS;
+    }
+
+    /** How often something that looks no less like a ball was reported here or in the squares around, 0 to 1. */
+    double rate(BallSighting ball, int width) {
+        double odds = odds(ball.score());
         double sum = 0;
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
-                sum += rate(cells.get(cell(place, width, dx, dy)), timeMicros);
+                ClutterCell cell = cells.get(cell(ball.centre(), width, dx, dy));
+                sum += cell == null ? 0 : rate(cell, timeMicros) * likeness(odds - cell.odds());
             }
         }
         return Math.min(1, sum);
+    }
+
+    /** How likely litter looks that much more like a ball than it does on average, against how likely it looks as usual. */
+    private static double likeness(double more) {
+        double beyond = Math.max(0, more - USUAL) / UNUSUAL;
+        return Math.max(LEAST_LIKENESS, Math.exp(-beyond * beyond / 2));
+    }
+
+    private static double odds(double score) {
+        double sure = Math.max(0.02, Math.min(0.98, score));
+        return Math.log(sure / (1 - sure));
     }
 
     private double rate(@Nullable ClutterCell cell, long nowMicros) {

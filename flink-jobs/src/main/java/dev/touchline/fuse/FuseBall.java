@@ -35,6 +35,7 @@ final class FuseBall {
     private static final double SIGHT_METRES = 0.5;
     private static final double LONELY_METRES = 8;
     private static final double LONELY = -0.1;
+    private static final long LOST_MICROS = 300_000;
 
     private final MatchSetup setup;
     private final BallField field;
@@ -74,7 +75,7 @@ final class FuseBall {
         List<BallHypothesis> kept = best(next);
         int holder = kept.isEmpty() || !kept.get(0).hasTravelled() ? 0 : holder(kept.get(0), people);
         FeetClutter feet = clutter.feet().after(picture.captureTimeMicros(), all, view, people, holder);
-        List<BallSighting> litter = litter(kept, all, view);
+        List<BallSighting> litter = litter(kept, all, view, clutter.isYoung(), now);
         ClutterMap after = clutter.after(picture.captureTimeMicros(), picture.width(), litter, feet);
         return before.after(
                 now,
@@ -107,11 +108,17 @@ final class FuseBall {
         return nearest == null || BallCompany.distance(best.motion(), nearest) > HELD_METRES ? 0 : nearest.id();
     }
 
-    /** All candidates but the ball: one that came from elsewhere and lies still is no litter. */
-    private static List<BallSighting> litter(List<BallHypothesis> kept, List<Candidate> candidates, BallView view) {
+    /**
+     * All candidates that cannot be the ball, as it is seen elsewhere. While nobody knows where the ball is, what came to lie
+     * anywhere may be it, and only what lay there before is litter still.
+     */
+    private static List<BallSighting> litter(
+            List<BallHypothesis> kept, List<Candidate> candidates, BallView view, boolean beginning, long now) {
         boolean known = !kept.isEmpty() && kept.get(0).hasTravelled();
+        boolean seen = known && now - kept.get(0).lastSeenMicros() <= LOST_MICROS;
         return candidates.stream()
                 .map(Candidate::sighting)
+                .filter(ball -> beginning || seen || !view.isNew(ball))
                 .filter(ball -> !known || !view.isNew(ball) || !isSightOf(kept.get(0), ball))
                 .toList();
     }

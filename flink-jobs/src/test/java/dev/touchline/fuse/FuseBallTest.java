@@ -171,6 +171,41 @@ class FuseBallTest {
     }
 
     @Test
+    void a_ball_put_down_elsewhere_while_nobody_knew_where_it_was_is_no_litter() {
+        for (int i = 0; i < 900; i++) {
+            now += STEP;
+            var people = List.of(Stage.person(1, 20, 5, Stage.HOME));
+            if (i < 300) {
+                stage.seeBall("west", now, people, Stage.ball(-20, -30 + 0.1 * i, 10, 0.11, 0.6));
+            } else if (i < 400) {
+                stage.see("west", now, people.get(0));
+            } else {
+                stage.seeBall("west", now, people, Stage.ball(-20, 12, -20, 0.11, 0.5));
+            }
+        }
+        assertThat(ball().x()).isCloseTo(12, offset(0.3));
+        assertThat(ball().seen()).isTrue();
+    }
+
+    @Test
+    void a_clear_ball_that_stops_where_something_faint_lay_is_not_taken_for_that() {
+        for (int i = 0; i < 600; i++) {
+            now += STEP;
+            double x = Math.min(10, -40 + 0.1 * i);
+            var people = List.of(Stage.person(1, x - 1, 0, Stage.HOME));
+            var faint = Stage.ball(-20, 10, 0, 0.11, 0.17);
+            var ball = Stage.ball(-20, x, 0, 0.11, 0.8);
+            if (x < 10) {
+                stage.seeBall("west", now, people, faint, ball);
+            } else {
+                stage.seeBall("west", now, people, ball);
+            }
+        }
+        assertThat(ball().x()).isCloseTo(10, offset(0.3));
+        assertThat(ball().seen()).isTrue();
+    }
+
+    @Test
     void boots_that_look_like_a_ball_all_the_time_do_not_take_it_over_while_it_is_hidden() {
         for (int i = 0; i < 850; i++) {
             now += STEP;
