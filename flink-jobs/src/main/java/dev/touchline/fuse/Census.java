@@ -22,6 +22,10 @@ final class Census {
     private static final double TOUCHLINE = 40;
     private static final double TOUCHLINE_METRES = 0.5;
     private static final double PATROL_SECONDS = 8;
+    /** Square metres about their usual place within which somebody stands rather than goes about. */
+    private static final double STANDING_SPREAD = 4;
+    /** An assistant's spread is so many times that of whoever stands on the same touchline. */
+    private static final double PATROLS = 4;
 
     private final MatchSetup setup;
     private final List<Kit> places = new ArrayList<>();
@@ -40,8 +44,10 @@ final class Census {
         Team right = attacksRight(nowMicros);
         double[][] cost = new double[people.size()][places.size()];
         for (int row = 0; row < people.size(); row++) {
+            boolean bystander = isBesideAnAssistant(people.get(row), people);
             for (int column = 0; column < places.size(); column++) {
-                cost[row][column] = cost(people.get(row), places.get(column), right);
+                cost[row][column] =
+                        bystander ? Double.POSITIVE_INFINITY : cost(people.get(row), places.get(column), right);
             }
         }
         int[] placeOf = Assignment.solve(cost, 100);
@@ -53,7 +59,7 @@ final class Census {
     }
 
     boolean isFull(List<WorldPerson> people) {
-        return people.size() >= places.size();
+        return people.stream().filter(person -> !isBystander(person)).count() >= places.size();
     }
 
     /** Whether everybody who can wear this kit is known already. */
@@ -112,7 +118,31 @@ final class Census {
                 + (Math.abs(person.haunt().x()) < quarter ? FAR_FROM_GOAL : 0);
     }
 
-    /** As only assistant referees do for long. */
+    /** Whether somebody on the touchline has no part in the match, as {@link #labelled} found. */
+    boolean isBystander(WorldPerson person) {
+        return person.kit() == Kit.UNKNOWN && staysOnTouchline(person);
+    }
+
+    /** Each touchline has one assistant (Law 6), who patrols it: whoever stands there beside one, a substitute, is nobody's. */
+    private boolean isBesideAnAssistant(WorldPerson person, List<WorldPerson> people) {
+        if (!staysOnTouchline(person) || person.haunt().spread() > STANDING_SPREAD) {
+            return false;
+        }
+        for (WorldPerson other : people) {
+            boolean patrols = isBystander(person)
+                    || other.haunt().spread() > PATROLS * person.haunt().spread();
+            if (other.id() != person.id()
+                    && patrols
+                    && !isBystander(other)
+                    && staysOnTouchline(other)
+                    && other.haunt().y() * person.haunt().y() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As only assistant referees do for long, and whoever warms up. */
     private boolean staysOnTouchline(WorldPerson person) {
         return person.haunt().seconds() > PATROL_SECONDS
                 && Math.abs(person.haunt().y()) > setup.pitch().width() / 2 - TOUCHLINE_METRES;

@@ -81,7 +81,8 @@ final class Snapshot {
             GroundMotion motion = person.motion().after((time - people.timeMicros()) / 1e6, rules.motion());
             double unseen = person.unseenSeconds(time);
             if ((unseen <= ALWAYS_SHOWN_SECONDS || motion.sigma() <= rules.shownSigma())
-                    && setup.pitch().contains(motion.spot(), rules.pitchMargin())) {
+                    && setup.pitch().contains(motion.spot(), rules.pitchMargin())
+                    && !census.isBystander(person)) {
                 shown.add(shown(person, motion, unseen <= ShownBall.SEEN_SECONDS));
             }
         }

@@ -149,6 +149,28 @@ class FusePeopleTest {
     }
 
     @Test
+    void a_substitute_beside_the_assistant_takes_nobodys_place() {
+        for (int i = 0; i < 2000; i++) {
+            List<Sighting> crowd = new ArrayList<>();
+            crowd.add(Stage.person(99, 3, 34.3 + 0.5 * Math.sin(0.2 * i), Stage.OFFICIAL));
+            crowd.add(Stage.person(98, -20 + 15 * Math.sin(0.01 * i), 34.7, Stage.OFFICIAL));
+            crowd.add(Stage.person(97, 20 + 15 * Math.sin(0.01 * i), -34.7, Stage.OFFICIAL));
+            crowd.add(Stage.person(96, 10 * Math.sin(0.01 * i), 6, Stage.OFFICIAL));
+            for (int k = 0; k < 22; k++) {
+                double y = k % 7 * 4 - 20 + 2 * Math.sin(0.03 * i);
+                crowd.add(Stage.person(k + 1, -45 + 4 * k, y, k < 11 ? Stage.HOME : Stage.AWAY));
+            }
+            tick(crowd.toArray(Sighting[]::new));
+        }
+        List<FramePerson> people = stage.last().people();
+        assertThat(people).hasSize(25);
+        assertThat(people.stream().filter(person -> person.role() == Role.REFEREE))
+                .singleElement()
+                .satisfies(referee -> assertThat(referee.y()).isCloseTo(6, offset(0.5)));
+        assertThat(people).noneMatch(person -> person.y() > 33 && person.x() > 0);
+    }
+
+    @Test
     void two_ids_on_one_body_are_parted_and_the_body_without_one_gets_it() {
         for (int i = 0; i < 120; i++) { // each camera alone sees one of two team-mates, far apart, …
             tick(Stage.person(1, -10, 0, Stage.HOME));
