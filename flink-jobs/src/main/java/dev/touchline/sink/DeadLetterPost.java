@@ -55,8 +55,8 @@ final class DeadLetterPost {
                 bytesWaiting.addAndGet(-bytes(letter));
                 post(producer, letter);
             }
-        } catch (RuntimeException e) {
-            LOG.warn("dead letters cannot be kept at {}: {}", bootstrap, e.getMessage());
+        } catch (RuntimeException | Error e) { // whatever ends this thread, the next letter begins another
+            LOG.warn("dead letters cannot be kept at {}: {}", bootstrap, e.toString());
             stopped();
         }
     }

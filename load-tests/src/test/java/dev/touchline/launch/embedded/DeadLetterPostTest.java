@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The way of dead letters to their topic, on a thread that is there only while it has something to send. */
 @Timeout(120)
 class DeadLetterPostTest {
+    private static final String POST = "dead-letters";
+    private static final Duration POLL = Duration.ofSeconds(10);
+    private static final int MOST_IN_VAIN = 8;
+
     @Test
     void every_letter_arrives_in_order_and_a_thread_that_went_home_comes_back(@TempDir Path folder) throws Exception {
         try (var kafka = EmbeddedKafka.start(folder)) {
@@ -67,13 +71,22 @@ class DeadLetterPostTest {
         return reader;
     }
 
-    /** The next so many letters: where each stood, why it is one, and what it says. */
+    /** The next so many letters: where each stood, why it is one, and what it says; else how many came and how many there are. */
     private static List<String> read(KafkaConsumer<String, String> reader, int count) {
         List<String> found = new ArrayList<>();
-        while (found.size() < count) {
-            reader.poll(Duration.ofSeconds(10))
-                    .forEach(letter -> found.add(
-                            header(letter, "offset") + " " + header(letter, "reason") + " " + letter.value()));
+        for (int inVain = 0; found.size() < count; ) {
+            var letters = reader.poll(POLL);
+            letters.forEach(letter ->
+                    found.add(header(letter, "offset") + " " + header(letter, "reason") + " " + letter.value()));
+            inVain += letters.isEmpty() ? 1 : 0;
+            if (inVain == MOST_IN_VAIN) {
+                throw new AssertionError("%d of %d letters read; the topic's ends are at %s, the post is %s"
+                        .formatted(
+                                found.size(),
+                                count,
+                                reader.endOffsets(reader.assignment(), POLL),
+                                isPostThere() ? "there" : "gone"));
+            }
         }
         return found;
     }
@@ -82,9 +95,14 @@ class DeadLetterPostTest {
         return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
+    private static boolean isPostThere() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals(POST));
+    }
+
     private static void awaitEndOfPost() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().equals("dead-letters")) {
+            if (thread.getName().equals(POST)) {
                 thread.join();
             }
         }
