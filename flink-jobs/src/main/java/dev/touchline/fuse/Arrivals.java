@@ -76,6 +76,7 @@ final class Arrivals {
         WorldPerson least = null;
         for (WorldPerson person : known) {
             if (person.isPosed()
+                    && !census.isBystander(person)
                     && (least == null || person.worth().mean() < least.worth().mean())) {
                 least = person;
             }
@@ -85,7 +86,7 @@ final class Arrivals {
                 && known.remove(least);
     }
 
-    private static boolean isGivenUp(List<WorldPerson> known, WorldPerson newcomer, Look look) {
+    private boolean isGivenUp(List<WorldPerson> known, WorldPerson newcomer, Look look) {
         if (newcomer.haunt().isStill()) {
             return false;
         }
@@ -93,7 +94,7 @@ final class Arrivals {
         double longest = GONE_SECONDS;
         for (WorldPerson person : known) {
             double unseen = person.isStatue() ? Double.MAX_VALUE : person.unseenSeconds(look.captureMicros());
-            if (unseen > longest) {
+            if (unseen > longest && !census.isBystander(person)) {
                 longest = unseen;
                 wrong = person;
             }

@@ -53,6 +53,9 @@ final class BallBranches {
             BallView view,
             long now,
             People people) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         double distance = BallCompany.distance(from.motion(), nearest);
         Cover cover = view.coverOf(from.motion());
         double found = from.visibility().found(view.name(), now, cover);

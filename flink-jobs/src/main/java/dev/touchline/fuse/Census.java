@@ -27,6 +27,8 @@ final class Census {
     /** An assistant's spread is so many times that of whoever stands on the same touchline. */
     private static final double PATROLS = 4;
 
+    private static final double ABSENT_SECONDS = 5;
+
     private final MatchSetup setup;
     private final List<Kit> places = new ArrayList<>();
 
@@ -44,7 +46,7 @@ final class Census {
         Team right = attacksRight(nowMicros);
         double[][] cost = new double[people.size()][places.size()];
         for (int row = 0; row < people.size(); row++) {
-            boolean bystander = isBesideAnAssistant(people.get(row), people);
+            boolean bystander = isBesideAnAssistant(people.get(row), people, nowMicros);
             for (int column = 0; column < places.size(); column++) {
                 cost[row][column] =
                         bystander ? Double.POSITIVE_INFINITY : cost(people.get(row), places.get(column), right);
@@ -59,7 +61,7 @@ final class Census {
     }
 
     boolean isFull(List<WorldPerson> people) {
-        return people.stream().filter(person -> !isBystander(person)).count() >= places.size();
+        return withoutBystanders(people).size() >= places.size();
     }
 
     /** Whether everybody who can wear this kit is known already. */
@@ -118,14 +120,23 @@ final class Census {
                 + (Math.abs(person.haunt().x()) < quarter ? FAR_FROM_GOAL : 0);
     }
 
-    /** Whether somebody on the touchline has no part in the match, as {@link #labelled} found. */
+    /** Whether somebody who stands on the touchline was left without a place by {@link #labelled}. */
     boolean isBystander(WorldPerson person) {
-        return person.kit() == Kit.UNKNOWN && staysOnTouchline(person);
+        return person.kit() == Kit.UNKNOWN && staysOnTouchline(person) && stands(person);
+    }
+
+    /** Those who may have to do with the ball. */
+    List<WorldPerson> withoutBystanders(List<WorldPerson> people) {
+        return people.stream().filter(person -> !isBystander(person)).toList();
+    }
+
+    private static boolean stands(WorldPerson person) {
+        return person.haunt().spread() <= STANDING_SPREAD;
     }
 
     /** Each touchline has one assistant (Law 6), who patrols it: whoever stands there beside one, a substitute, is nobody's. */
-    private boolean isBesideAnAssistant(WorldPerson person, List<WorldPerson> people) {
-        if (!staysOnTouchline(person) || person.haunt().spread() > STANDING_SPREAD) {
+    private boolean isBesideAnAssistant(WorldPerson person, List<WorldPerson> people, long nowMicros) {
+        if (!staysOnTouchline(person) || !stands(person)) {
             return false;
         }
         for (WorldPerson other : people) {
@@ -135,6 +146,8 @@ final class Census {
                     && patrols
                     && !isBystander(other)
                     && staysOnTouchline(other)
+                    && likeliest(other.evidence()) == Kit.OFFICIAL
+                    && other.unseenSeconds(nowMicros) < ABSENT_SECONDS
                     && other.haunt().y() * person.haunt().y() > 0) {
                 return true;
             }

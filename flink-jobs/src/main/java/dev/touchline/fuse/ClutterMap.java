@@ -56,7 +56,7 @@ public record ClutterMap(
         return new ClutterMap(camera, since, nowMicros, next, nextFeet);
     }
 
-    /** Whether too few pictures have come to know what lies about. */
+    /** Whether the camera has not been watched for long enough to know what lies about. */
     boolean isYoung() {
         return timeMicros - sinceMicros < LEARNING_MICROS;
     }

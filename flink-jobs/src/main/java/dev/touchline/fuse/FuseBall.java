@@ -36,6 +36,8 @@ final class FuseBall {
     private static final double LONELY_METRES = 8;
     private static final double LONELY = -0.1;
     private static final long LOST_MICROS = 300_000;
+    /** Sights of what has not moved since it was first seen: half a minute of one camera. */
+    private static final int LONGEST_LAIN = 750;
 
     private final MatchSetup setup;
     private final BallField field;
@@ -110,15 +112,17 @@ final class FuseBall {
 
     /**
      * All candidates that cannot be the ball, as it is seen elsewhere. While nobody knows where the ball is, what came to lie
-     * anywhere may be it, and only what lay there before is litter still.
+     * anywhere may be it for as long as a ball lies before it is played, and only what lay there before is litter still.
      */
     private static List<BallSighting> litter(
             List<BallHypothesis> kept, List<Candidate> candidates, BallView view, boolean beginning, long now) {
         boolean known = !kept.isEmpty() && kept.get(0).hasTravelled();
-        boolean seen = known && now - kept.get(0).lastSeenMicros() <= LOST_MICROS;
+        boolean told = known
+                ? now - kept.get(0).lastSeenMicros() <= LOST_MICROS
+                : !kept.isEmpty() && kept.get(0).hits() > LONGEST_LAIN;
         return candidates.stream()
                 .map(Candidate::sighting)
-                .filter(ball -> beginning || seen || !view.isNew(ball))
+                .filter(ball -> beginning || told || !view.isNew(ball))
                 .filter(ball -> !known || !view.isNew(ball) || !isSightOf(kept.get(0), ball))
                 .toList();
     }

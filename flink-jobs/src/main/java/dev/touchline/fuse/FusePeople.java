@@ -72,6 +72,7 @@ final class FusePeople {
         newcomers.removeIf(person -> person.unseenSeconds(now) > NEWCOMER_SECONDS);
         known.removeIf(person -> person.hits() < PASSER_BY_HITS && person.unseenSeconds(now) > PASSER_BY_SECONDS);
         known.removeIf(person -> person.worth().mean() < rules.leastWorth());
+        known.removeIf(person -> census.isBystander(person) && person.unseenSeconds(now) > PASSER_BY_SECONDS);
         boolean label = now - before.labelledMicros() >= LABEL_MICROS || nextId != before.nextId();
         if (label) {
             Doubles.part(known, now);

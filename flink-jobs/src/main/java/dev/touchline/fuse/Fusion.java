@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fusion {
     private final FusionRules rules;
     private final Feeds feeds;
+    private final Census census;
     private final FusePeople fusePeople;
     private final FuseBall fuseBall;
     private final Settle settle;
@@ -29,7 +30,7 @@ public final class Fusion {
     /** Fusion whose frames carry that version of a match's rules. */
     public Fusion(MatchSetup setup, FusionRules rules, int rulesVersion) {
         this.rules = rules;
-        var census = new Census(setup);
+        census = new Census(setup);
         feeds = new Feeds(rules);
         fusePeople = new FusePeople(setup, rules, census);
         var field = BallField.of(setup);
@@ -74,7 +75,7 @@ public final class Fusion {
             } else if (picture.quality().wasLookedAt()
                     && untilMicros - picture.captureTimeMicros() <= rules.lateMicros()) {
                 people = fusePeople.after(people, picture);
-                ball = fuseBall.after(ball, picture, people);
+                ball = fuseBall.after(ball, picture, people.of(census.withoutBystanders(people.known())));
                 newest = Math.max(newest, picture.captureTimeMicros());
             }
         }

@@ -14,4 +14,9 @@ public record People(
     static People nobody() {
         return new People(0, 1, 0, new ArrayList<>(), new ArrayList<>());
     }
+
+    /** The same with only these of the known. */
+    People of(List<WorldPerson> some) {
+        return new People(timeMicros, nextId, labelledMicros, some, newcomers);
+    }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * every other time, and far outside the lines nobody knows what stands before it.
  */
 final class PeopleBoxes {
-    /** How close to a body its box is cut, pixels, and how much of its height a raised ball may be above it. */
+    /** Boxes are widened by so many pixels, and upwards by this share of their height. */
     private static final double MARGIN = 2;
 
     private static final double ABOVE = 0.15;

@@ -49,8 +49,8 @@ final class DeadLetterPost {
     }
 
     private void run() {
-        var serializer = new ByteArraySerializer();
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrap), serializer, serializer)) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var letter = next(); letter != null; letter = next()) {
                 bytesWaiting.addAndGet(-bytes(letter));
                 post(producer, letter);

@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.sighting.BallSighting;
 import dev.touchline.sighting.Sighting;
 import java.util.List;
 import java.util.Objects;
@@ -185,6 +186,25 @@ class FuseBallTest {
         }
         assertThat(ball().x()).isCloseTo(12, offset(0.3));
         assertThat(ball().seen()).isTrue();
+    }
+
+    @Test
+    void a_spare_ball_that_comes_to_lie_somewhere_while_the_ball_is_lost_is_litter_in_the_end() {
+        for (int i = 0; i < 2500; i++) {
+            now += STEP;
+            double x = i < 600 ? -30 + 0.1 * Math.min(i, 300) : 10 * Math.sin(0.01 * i);
+            var people = List.of(Stage.person(1, x + 4, 10, Stage.HOME), Stage.person(2, 48, 18, Stage.AWAY));
+            var ball = Stage.ball(-20, x, 10, 0.11, 0.6);
+            var spare = Stage.ball(-20, 50, 20, 0.11, 0.7);
+            boolean shown = i < 300 || (i > 600 && i % 10 < 7);
+            if (i < 550) {
+                stage.seeBall("west", now, people, shown ? new BallSighting[] {ball} : new BallSighting[0]);
+            } else {
+                stage.seeBall(
+                        "west", now, people, shown ? new BallSighting[] {spare, ball} : new BallSighting[] {spare});
+            }
+        }
+        assertThat(ball().x()).isCloseTo(10 * Math.sin(0.01 * 2499), offset(1.0));
     }
 
     @Test

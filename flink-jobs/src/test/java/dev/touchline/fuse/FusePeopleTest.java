@@ -171,6 +171,23 @@ class FusePeopleTest {
     }
 
     @Test
+    void an_assistant_who_stands_stays_one_while_a_substitute_warms_up_beside_them() {
+        for (int i = 0; i < 4000; i++) {
+            double x = i < 2000 ? -20 + 15 * Math.sin(0.01 * i) : -20;
+            List<Sighting> crowd = new ArrayList<>();
+            crowd.add(Stage.person(98, x, 34.7, Stage.OFFICIAL));
+            crowd.add(Stage.person(97, 20 + 15 * Math.sin(0.01 * i), -34.7, Stage.OFFICIAL));
+            if (i > 1500) {
+                crowd.add(Stage.person(99, 10 + 10 * Math.sin(0.02 * i), 34.5, Stage.HOME));
+            }
+            tick(crowd.toArray(Sighting[]::new));
+        }
+        assertThat(stage.last().people().stream()
+                        .filter(person -> person.role() == Role.ASSISTANT_REFEREE && person.y() > 0))
+                .anySatisfy(assistant -> assertThat(assistant.x()).isCloseTo(-20, offset(0.5)));
+    }
+
+    @Test
     void two_ids_on_one_body_are_parted_and_the_body_without_one_gets_it() {
         for (int i = 0; i < 120; i++) { // each camera alone sees one of two team-mates, far apart, …
             tick(Stage.person(1, -10, 0, Stage.HOME));
