@@ -48,6 +48,7 @@ final class BallBranches {
             List<List<Sight>> next,
             BallHypothesis from,
             @Nullable WorldPerson nearest,
+            Cover cover,
             double seconds,
             List<Candidate> candidates,
             BallView view,
@@ -57,7 +58,6 @@ final class BallBranches {
             return;
         }
         double distance = BallCompany.distance(from.motion(), nearest);
-        Cover cover = view.coverOf(from.motion());
         double found = from.visibility().found(view.name(), now, cover);
         BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, cover, true));
         double unseen = (now - from.lastSeenMicros()) / 1e6;
@@ -145,24 +145,29 @@ final class BallBranches {
 
     /** The accounts in which this picture shows the ball nowhere: it goes on, or whoever it came to has stopped it. */
     void unseen(
-            List<BallHypothesis> next, BallHypothesis from, @Nullable WorldPerson nearest, BallView view, long now) {
+            List<BallHypothesis> next,
+            BallHypothesis from,
+            @Nullable WorldPerson nearest,
+            Cover cover,
+            BallView view,
+            long now) {
         BallMotion motion = from.motion();
         double distance = BallCompany.distance(motion, nearest);
         double height = motion.z() - field.grass(motion.x(), motion.y());
-        next.add(missed(from, view, now));
+        next.add(missed(from, cover, view, now));
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
             BallMotion stopped = motion.drawnTo(nearest.motion(), 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
-            next.add(missed(from.stoppedBy(nearest, stopped, from.score() + STOPPED), view, now));
+            next.add(
+                    missed(from.stoppedBy(nearest, stopped, from.score() + STOPPED), view.coverOf(stopped), view, now));
         }
     }
 
-    private BallHypothesis missed(BallHypothesis account, BallView view, long now) {
+    private BallHypothesis missed(BallHypothesis account, Cover cover, BallView view, long now) {
         BallMotion motion = account.motion();
         if (!view.shows(motion.x(), motion.y(), motion.z() - field.grass(motion.x(), motion.y()))) {
             return account;
         }
-        Cover cover = view.coverOf(motion);
         double found = account.visibility().found(view.name(), now, cover);
         return account.looked(account.visibility().after(view.name(), now, cover, false))
                 .gaining(Math.log(1 - found));

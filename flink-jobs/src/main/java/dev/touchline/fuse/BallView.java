@@ -95,8 +95,7 @@ final class BallView {
     }
 
     private double trust(BallSighting ball) {
-        double score = Math.max(0.02, Math.min(0.98, ball.score()));
-        double odds = Math.log(score / (1 - score)) - Math.log(TYPICAL_SCORE / (1 - TYPICAL_SCORE));
+        double odds = Odds.of(ball.score()) - Odds.of(TYPICAL_SCORE);
         return TRUST_WEIGHT * Math.max(-MOST_TRUST, Math.min(MOST_TRUST, odds));
     }
 

@@ -43,7 +43,7 @@ public record ClutterMap(
             int cell = cell(ball.centre(), width, 0, 0);
             ClutterCell old = next.get(cell);
             double rate = rate(old, nowMicros);
-            double odds = odds(ball.score());
+            double odds = Odds.of(ball.score());
             double mean = old == null ? odds : old.odds();
             next.put(
                     cell,
@@ -63,7 +63,7 @@ public record ClutterMap(
 
     /** How often something that looks no less like a ball was reported here or in the squares around, 0 to 1. */
     double rate(BallSighting ball, int width) {
-        double odds = odds(ball.score());
+        double odds = Odds.of(ball.score());
         double sum = 0;
         for (int dx = -1; dx <= 1; dx++) {
             for (int dy = -1; dy <= 1; dy++) {
@@ -78,11 +78,6 @@ public record ClutterMap(
     private static double likeness(double more) {
         double beyond = Math.max(0, more - USUAL) / UNUSUAL;
         return Math.max(LEAST_LIKENESS, Math.exp(-beyond * beyond / 2));
-    }
-
-    private static double odds(double score) {
-        double sure = Math.max(0.02, Math.min(0.98, score));
-        return Math.log(sure / (1 - sure));
     }
 
     private double rate(@Nullable ClutterCell cell, long nowMicros) {

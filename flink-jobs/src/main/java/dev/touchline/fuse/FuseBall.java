@@ -67,8 +67,9 @@ final class FuseBall {
             BallHypothesis moved = moved(hypothesis, seconds, now, people);
             WorldPerson nearest = BallCompany.nearest(moved.motion(), people);
             moved = moved.gaining(seconds * 25 * plausibility(moved.motion(), nearest));
-            branches.unseen(next, moved, nearest, view, now);
-            branches.branch(sights, moved, nearest, seconds, candidates, view, now, people);
+            Cover cover = view.coverOf(moved.motion());
+            branches.unseen(next, moved, nearest, cover, view, now);
+            branches.branch(sights, moved, nearest, cover, seconds, candidates, view, now, people);
         }
         sights.forEach(of -> next.addAll(Sight.weighed(of)));
         for (Candidate candidate : candidates) {

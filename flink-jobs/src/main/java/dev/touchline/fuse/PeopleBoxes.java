@@ -67,9 +67,9 @@ final class PeopleBoxes {
         for (Sighting person : picture.people()) {
             PixelBox box = person.box();
             if (x > box.left() - MARGIN
-                    && x < box.left() + box.width() + MARGIN
+                    && x < box.right() + MARGIN
                     && y > box.top() - MARGIN - ABOVE * box.height()
-                    && y < box.top() + box.height() + MARGIN) {
+                    && y < box.bottom() + MARGIN) {
                 return true;
             }
         }
