@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -33,16 +36,18 @@ class DeadLetterPostTest {
             TopicSetup.create(kafka.bootstrap(), 64_000_000);
             var letters = new DeadLetters(kafka.bootstrap());
             try (var reader = reader(kafka.bootstrap())) {
+                reader.endOffsets(
+                        deadLetters(), POLL); // as in a match, the topic has its leaders long before a letter comes
                 for (int offset = 0; offset < 300; offset++) {
                     letters.take(record(offset), "no picture");
                 }
-                assertThat(read(reader, 300))
+                assertThat(read(kafka.bootstrap(), reader, 300))
                         .isEqualTo(IntStream.range(0, 300)
                                 .mapToObj(offset -> offset + " no picture bytes of " + offset)
                                 .toList());
                 awaitEndOfPost();
                 letters.take(record(300), "late");
-                assertThat(read(reader, 1)).containsExactly("300 late bytes of 300");
+                assertThat(read(kafka.bootstrap(), reader, 1)).containsExactly("300 late bytes of 300");
             }
         }
     }
@@ -65,14 +70,19 @@ class DeadLetterPostTest {
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        reader.assign(IntStream.range(0, Topic.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(Topic.DEADLETTER.title(), partition))
-                .toList());
+        reader.assign(deadLetters());
         return reader;
     }
 
-    /** The next so many letters: where each stood, why it is one, and what it says; else how many came and how many there are. */
-    private static List<String> read(KafkaConsumer<String, String> reader, int count) {
+    private static List<TopicPartition> deadLetters() {
+        return IntStream.range(0, Topic.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(Topic.DEADLETTER.title(), partition))
+                .toList();
+    }
+
+    /** The next so many letters: where each stood, why it is one, and what it says; else how many came and where the rest are. */
+    private static List<String> read(String bootstrap, KafkaConsumer<String, String> reader, int count)
+            throws Exception {
         List<String> found = new ArrayList<>();
         for (int inVain = 0; found.size() < count; ) {
             var letters = reader.poll(POLL);
@@ -80,12 +90,14 @@ class DeadLetterPostTest {
                     found.add(header(letter, "offset") + " " + header(letter, "reason") + " " + letter.value()));
             inVain += letters.isEmpty() ? 1 : 0;
             if (inVain == MOST_IN_VAIN) {
-                throw new AssertionError("%d of %d letters read; the topic's ends are at %s, the post is %s"
-                        .formatted(
-                                found.size(),
-                                count,
-                                reader.endOffsets(reader.assignment(), POLL),
-                                isPostThere() ? "there" : "gone"));
+                throw new AssertionError(
+                        "%d of %d letters read; the topic's ends are at %s, its producers %s, the threads at%n%s"
+                                .formatted(
+                                        found.size(),
+                                        count,
+                                        reader.endOffsets(reader.assignment(), POLL),
+                                        producers(bootstrap),
+                                        whereThreadsAre()));
             }
         }
         return found;
@@ -95,9 +107,24 @@ class DeadLetterPostTest {
         return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    private static boolean isPostThere() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().equals(POST));
+    /** Up to which sequence number the broker has each producer's letters, whether or not it shows them yet. */
+    private static String producers(String bootstrap) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            return admin.describeProducers(deadLetters()).all().get().values().stream()
+                    .flatMap(state -> state.activeProducers().stream())
+                    .toList()
+                    .toString();
+        }
+    }
+
+    /** What the post, its producer and the broker's handlers are doing. */
+    private static String whereThreadsAre() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey().getName().contains(POST)
+                        || each.getKey().getName().contains("producer")
+                        || each.getKey().getName().contains("request-handler"))
+                .map(each -> each.getKey().getName() + " " + Arrays.toString(each.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static void awaitEndOfPost() throws InterruptedException {
