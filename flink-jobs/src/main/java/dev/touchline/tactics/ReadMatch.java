@@ -1,14 +1,15 @@
 package dev.touchline.tactics;
 
 import dev.touchline.event.MatchEvent;
+import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a match twice: at once, for those who cannot wait, and again with the ball where it is known to have been when its
- * track has settled. Pure: the same frames give the same calls, byte for byte.
+ * Reads a match twice: at once, for those who cannot wait, and again with ball and people where they are known to have been
+ * when their tracks have settled. Pure: the same frames give the same calls, byte for byte.
  */
 public final class ReadMatch {
     private final ReadGame game;
@@ -34,7 +35,8 @@ public final class ReadMatch {
                 && frame.number() <= unsettled.get(unsettled.size() - 1).number();
         long due = frame.number() - MatchFrame.SETTLED_FRAMES;
         while (!unsettled.isEmpty() && (stepsBack || unsettled.get(0).number() <= due)) {
-            MatchFrame next = unsettled.remove(0);
+            List<FramePerson> people = SmoothPeople.first(unsettled);
+            MatchFrame next = unsettled.remove(0).with(people);
             boolean told = !stepsBack && next.number() == due && frame.settled() != null;
             Reading reading = game.step(settled, told ? next.with(frame.settled()) : next);
             settled = reading.state();

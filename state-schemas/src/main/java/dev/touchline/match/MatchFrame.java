@@ -51,6 +51,23 @@ public record MatchFrame(
                 settled);
     }
 
+    /** The same frame with the people there. */
+    public MatchFrame with(List<FramePerson> others) {
+        return new MatchFrame(
+                match,
+                number,
+                timeMicros,
+                period,
+                clockSeconds,
+                others,
+                ball,
+                newestCaptureTimeMicros,
+                cameras,
+                setupVersion,
+                rulesVersion,
+                settled);
+    }
+
     /** Whether it falls on a whole second, when what is told once a second is told. */
     public boolean onTheSecond() {
         return number % PER_SECOND == 0;
