@@ -22,6 +22,7 @@ import stills
 LEAST_IOU = 0.4
 BALL_REACH = 8.0  # pixels
 LEAST_VISIBLE = 0.5  # simulated people and balls hidden more than this are not asked for
+CLEAR = 0.98  # of whom so much shows, feet are asked of
 SMALLEST_BALL = 1.0  # pixels of radius; a smaller one may be found, and need not be
 MULTIPLE = 32
 LOWEST = 0.01  # a ball candidate below this is none
@@ -96,6 +97,7 @@ class Tally:
         self.people, self.recalled, self.boxes, self.right, self.ious = 0, 0, 0, 0, []
         self.players, self.players_recalled = 0, 0
         self.by_height = np.zeros((2, len(HEIGHTS) - 1), int)
+        self.edge_errors = []
         self.balls, self.ball_found, self.ball_boxes, self.ball_right = 0, 0, 0, 0
         self.best = dict.fromkeys((1, 3, 10), 0)
         self.ball_errors = []
@@ -116,6 +118,12 @@ class Tally:
             for row, which in enumerate((asked, hit & asked)):
                 self.by_height[row] += np.histogram(truth[which, 3], HEIGHTS)[0]
         return matched, hit
+
+    def add_feet(self, found, matched, feet, clear):
+        """Pixels from where people stand (rows [m]) to their boxes' lower edges, of those found and clear (bool [m])."""
+        for box, number in zip(found, matched):
+            if number >= 0 and clear[number]:
+                self.edge_errors.append(float(box[1] + box[3] - feet[number]))
 
     def add_players(self, hit, asked):
         """hit, asked bool [m]: players and officials, who were found and who had to be."""
@@ -145,6 +153,7 @@ class Tally:
             "people": self.people,
             "people_recall": share(self.recalled, self.people),
             "people_precision": share(self.right, self.boxes),
+            **({"lower_edge_to_feet_rms_px": round(float(np.sqrt(np.mean(np.square(self.edge_errors)))), 2)} if self.edge_errors else {}),
             **({"players_recall": share(self.players_recalled, self.players)} if self.players else {}),
             "people_iou_mean": round(float(np.mean(self.ious)), 3) if self.ious else None,
             "people_recall_by_height_px": {
@@ -178,6 +187,8 @@ def judge(model, scenes, draw=None):
             asked, counted = truth[:, 4] >= LEAST_VISIBLE, np.ones(len(found), bool)
             balls_asked = (ball_truth[:, 3] >= LEAST_VISIBLE) & (ball_truth[:, 2] >= SMALLEST_BALL)
         matched, hit = tally.add_people(found, truth, asked, counted)
+        if scene.feet is not None:
+            tally.add_feet(found, matched, scene.feet, truth[:, 4] >= CLEAR)
         if scene.playing is not None:
             tally.add_players(hit, asked & scene.playing)
         tally.add_balls(candidates, ball_truth, balls_asked)

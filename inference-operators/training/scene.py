@@ -24,6 +24,7 @@ class Scene:
     pitch: np.ndarray | None = None
     sky: float = 0.0
     ball_labelled: bool = True
+    feet: np.ndarray | None = None  # float [n]: the row of the grass that each stands on, where it is known
     playing: np.ndarray | None = None  # bool [n]: players and officials, where bystanders are labelled too
 
 

@@ -63,4 +63,6 @@ class Pictures:
             for ball in truth["balls"]
         ]
         playing = np.array([person["team"] not in BYSTANDERS for person in truth["people"]], bool)
-        return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, playing=playing)
+        told = all("foot" in person for person in truth["people"])
+        feet = np.array([person["foot"][1] for person in truth["people"]]) if told else None
+        return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, feet=feet, playing=playing)

@@ -137,11 +137,13 @@ public final class DatasetDump {
         List<String> people = truth.people().stream()
                 .map(person -> String.format(
                         Locale.ROOT,
-                        "{\"box\":[%.1f,%.1f,%.1f,%.1f],\"visible\":%.3f,\"team\":\"%s\",\"role\":\"%s\",\"number\":%d}",
+                        "{\"box\":[%.1f,%.1f,%.1f,%.1f],\"foot\":[%.2f,%.2f],\"visible\":%.3f,\"team\":\"%s\",\"role\":\"%s\",\"number\":%d}",
                         person.box().left(),
                         person.box().top(),
                         person.box().width(),
                         person.box().height(),
+                        person.foot().x(),
+                        person.foot().y(),
                         person.visible(),
                         person.team(),
                         person.role(),

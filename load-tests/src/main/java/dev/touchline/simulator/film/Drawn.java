@@ -2,6 +2,7 @@ package dev.touchline.simulator.film;
 
 import dev.touchline.footage.KeyPoint;
 import dev.touchline.footage.PixelBox;
+import dev.touchline.footage.PixelPoint;
 import dev.touchline.footage.Skeleton;
 import dev.touchline.simulator.play.Actor;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ record Drawn(Actor actor, int owner, int pixels, PixelBox box, Skeleton skeleton
         return new Drawn(actor, owner, after.drawn, box, new Skeleton(joints));
     }
 
-    FilmedPerson filmed(int lost) {
+    FilmedPerson filmed(int lost, PixelPoint foot) {
         double visible = pixels == 0 ? 0 : Math.max(0, (double) (pixels - lost) / pixels);
-        return new FilmedPerson(actor.id(), actor.team(), actor.role(), actor.number(), box, skeleton, visible);
+        return new FilmedPerson(actor.id(), actor.team(), actor.role(), actor.number(), box, skeleton, foot, visible);
     }
 }

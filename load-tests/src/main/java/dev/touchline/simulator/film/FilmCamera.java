@@ -1,6 +1,8 @@
 package dev.touchline.simulator.film;
 
 import dev.touchline.footage.KeyPoint;
+import dev.touchline.footage.PixelPoint;
+import dev.touchline.simulator.play.Actor;
 import dev.touchline.simulator.play.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ public final class FilmCamera implements AutoCloseable {
     private static final int MOST_BITS_PER_SECOND = 6_000_000;
     private static final int BALL = 255;
     private final Optics optics;
+    private final Turf turf;
     private final Look look;
     private final FilmStage stage;
     private final YuvPicture picture;
@@ -30,6 +33,7 @@ public final class FilmCamera implements AutoCloseable {
 
     public FilmCamera(Turf turf, RigCamera camera, Look look) {
         optics = new Optics(camera);
+        this.turf = turf;
         this.look = look;
         stage = new FilmStage(optics, turf, look);
         picture = YuvPicture.blank(camera.width(), camera.height());
@@ -135,10 +139,10 @@ public final class FilmCamera implements AutoCloseable {
     public FilmTruth truth() {
         List<FilmedPerson> people = new ArrayList<>();
         for (Drawn person : stage.people) {
-            people.add(person.filmed(artist.lost[person.owner()]));
+            people.add(filmed(person));
         }
         for (Drawn person : drawn) {
-            people.add(person.filmed(artist.lost[person.owner()]));
+            people.add(filmed(person));
         }
         people.removeIf(person -> person.box().area() < 1);
         List<FilmedBall> balls = new ArrayList<>();
@@ -148,6 +152,13 @@ public final class FilmCamera implements AutoCloseable {
         }
         ball.forEach(spot -> addBall(balls, spot, BALL, ballPixels, true));
         return new FilmTruth(optics.camera.name(), tick, picture.width(), picture.height(), people, balls);
+    }
+
+    private FilmedPerson filmed(Drawn person) {
+        Actor actor = person.actor();
+        double[] spot = new double[4];
+        optics.project(actor.x(), actor.y(), turf.heightAt(actor.x(), actor.y()), spot);
+        return person.filmed(artist.lost[person.owner()], new PixelPoint(spot[Optics.X], spot[Optics.Y]));
     }
 
     private void addBall(List<FilmedBall> balls, KeyPoint spot, int owner, int pixels, boolean match) {
