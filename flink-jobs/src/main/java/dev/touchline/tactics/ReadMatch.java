@@ -33,6 +33,9 @@ public final class ReadMatch {
         GameState settled = before.settled();
         boolean stepsBack = !unsettled.isEmpty()
                 && frame.number() <= unsettled.get(unsettled.size() - 1).number();
+        if (!stepsBack) {
+            unsettled.add(frame);
+        }
         long due = frame.number() - MatchFrame.SETTLED_FRAMES;
         while (!unsettled.isEmpty() && (stepsBack || unsettled.get(0).number() <= due)) {
             List<FramePerson> people = SmoothPeople.first(unsettled);
@@ -45,7 +48,9 @@ public final class ReadMatch {
             }
             story.silent(next.timeMicros(), now);
         }
-        unsettled.add(frame);
+        if (stepsBack) {
+            unsettled.add(frame);
+        }
         return new MatchReading(new MatchState(quick.state(), settled, unsettled, story.known(now)), story.calls());
     }
 }

@@ -2,6 +2,8 @@ package dev.touchline.tactics;
 
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.track.GroundMotion;
+import dev.touchline.track.Matrix2;
 import dev.touchline.track.MotionNoise;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,11 +12,12 @@ import java.util.Map;
 
 /**
  * Where everybody was in the light of what came after (Rauch, Tung and Striebel 1965): of somebody hidden for a while, who came
- * to light elsewhere than was thought, most of all.
+ * to light elsewhere than was thought, most of all. Frames do not carry a filter's covariances: they are taken to be those that
+ * settle in a filter which knows the place as well as the frame says.
  */
 final class SmoothPeople {
     private static final double STEP_SECONDS = MatchFrame.STEP_MICROS * 1e-6;
-    private static final double DENSITY = MotionNoise.FOOTBALLER.density();
+    private static final MotionNoise NOISE = MotionNoise.FOOTBALLER;
     /** No place is known better, in metres. */
     private static final double LEAST_SIGMA = 0.05;
 
@@ -22,9 +25,6 @@ final class SmoothPeople {
 
     /** The people of the first frame, as the frames after it tell; oldest first. */
     static List<FramePerson> first(List<MatchFrame> frames) {
-        if (frames.isEmpty()) {
-            return List.of();
-        }
         return ways(frames).values().stream().map(SmoothPeople::smoothed).toList();
     }
 
@@ -49,62 +49,84 @@ final class SmoothPeople {
     }
 
     private static FramePerson smoothed(List<FramePerson> way) {
-        List<Doubt> doubts = new ArrayList<>();
+        List<GroundMotion> motions = new ArrayList<>();
         for (FramePerson person : way) {
-            boolean goesOn = !person.seen() && !doubts.isEmpty();
-            doubts.add(goesOn ? doubts.get(doubts.size() - 1).later() : Doubt.settled(person.sigma()));
+            motions.add(
+                    person.seen() || motions.isEmpty()
+                            ? settled(person)
+                            : hidden(person, motions.get(motions.size() - 1)));
         }
-        FramePerson known = way.get(way.size() - 1);
-        for (int index = way.size() - 2; index >= 0; index--) {
-            known = doubts.get(index).smoothed(way.get(index), known);
+        GroundMotion known = motions.get(motions.size() - 1);
+        for (int index = motions.size() - 2; index >= 0; index--) {
+            known = smoothed(motions.get(index), known);
         }
-        return known;
+        return there(way.get(0), known);
     }
 
-    /** Variance of a place, covariance with the velocity, and variance of the velocity along an axis, m², m²/s and m²/s². */
-    private record Doubt(double place, double cross, double velocity) {
-        /** What settles for somebody seen in every frame whose place is known so well. */
-        static Doubt settled(double sigma) {
-            double place = Math.max(sigma, LEAST_SIGMA) * Math.max(sigma, LEAST_SIGMA);
-            double pace = Math.cbrt(Math.sqrt(2) * DENSITY / place); // at which the filter forgets, 1/s
-            return new Doubt(place, place * pace / Math.sqrt(2), place * pace * pace);
-        }
+    /** The person at that place; velocities stay as at once, as what is judged by them was chosen on such. */
+    private static FramePerson there(FramePerson person, GroundMotion known) {
+        return new FramePerson(
+                person.id(),
+                person.team(),
+                person.role(),
+                person.number(),
+                known.x(),
+                known.y(),
+                person.vx(),
+                person.vy(),
+                person.sigma(),
+                person.seen(),
+                person.teamProbability(),
+                person.identityProbability());
+    }
 
-        Doubt later() {
-            double t = STEP_SECONDS;
-            return new Doubt(
-                    place + 2 * t * cross + t * t * velocity + DENSITY * t * t * t / 3,
-                    cross + t * velocity + DENSITY * t * t / 2,
-                    velocity + DENSITY * t);
-        }
+    /** As a filter has it that sees this person in every frame and knows the place so well. */
+    private static GroundMotion settled(FramePerson person) {
+        double place = Math.pow(Math.max(person.sigma(), LEAST_SIGMA), 2);
+        double pace = Math.cbrt(Math.sqrt(2) * NOISE.density() / place); // at which the filter forgets, 1/s
+        return motion(
+                person,
+                Matrix2.diagonal(place),
+                Matrix2.diagonal(place * pace / Math.sqrt(2)),
+                Matrix2.diagonal(place * pace * pace));
+    }
 
-        /** The person of this doubt, as the next frame was not what was foreseen but what is known of it by now. */
-        FramePerson smoothed(FramePerson person, FramePerson next) {
-            Doubt foreseen = later();
-            double determinant = foreseen.place * foreseen.velocity - foreseen.cross * foreseen.cross;
-            double placeAhead = place + STEP_SECONDS * cross;
-            double crossAhead = cross + STEP_SECONDS * velocity;
-            double placeOfPlace = (placeAhead * foreseen.velocity - cross * foreseen.cross) / determinant;
-            double placeOfVelocity = (cross * foreseen.place - placeAhead * foreseen.cross) / determinant;
-            double velocityOfPlace = (crossAhead * foreseen.velocity - velocity * foreseen.cross) / determinant;
-            double velocityOfVelocity = (velocity * foreseen.place - crossAhead * foreseen.cross) / determinant;
-            double x = next.x() - person.x() - STEP_SECONDS * person.vx();
-            double y = next.y() - person.y() - STEP_SECONDS * person.vy();
-            double vx = next.vx() - person.vx();
-            double vy = next.vy() - person.vy();
-            return new FramePerson(
-                    person.id(),
-                    person.team(),
-                    person.role(),
-                    person.number(),
-                    person.x() + placeOfPlace * x + placeOfVelocity * vx,
-                    person.y() + placeOfPlace * y + placeOfVelocity * vy,
-                    person.vx() + velocityOfPlace * x + velocityOfVelocity * vx,
-                    person.vy() + velocityOfPlace * y + velocityOfVelocity * vy,
-                    person.sigma(),
-                    person.seen(),
-                    person.teamProbability(),
-                    person.identityProbability());
-        }
+    /** As it is after one more frame that does not show this person. */
+    private static GroundMotion hidden(FramePerson person, GroundMotion before) {
+        GroundMotion foreseen = before.after(STEP_SECONDS, NOISE);
+        return motion(person, foreseen.place(), foreseen.cross(), foreseen.velocity());
+    }
+
+    private static GroundMotion motion(FramePerson person, Matrix2 place, Matrix2 cross, Matrix2 velocity) {
+        return new GroundMotion(person.x(), person.y(), person.vx(), person.vy(), place, cross, velocity);
+    }
+
+    /** A motion, as what came next was not what was foreseen of it but what is known by now. */
+    private static GroundMotion smoothed(GroundMotion motion, GroundMotion next) {
+        GroundMotion foreseen = motion.after(STEP_SECONDS, NOISE);
+        double reach = NOISE.reach(STEP_SECONDS);
+        double kept = NOISE.kept(STEP_SECONDS);
+        double place = motion.place().xx();
+        double cross = motion.cross().xx();
+        double velocity = motion.velocity().xx();
+        var shared = new Matrix2(place + reach * cross, kept * cross, cross + reach * velocity, kept * velocity);
+        var ahead = new Matrix2(
+                foreseen.place().xx(),
+                foreseen.cross().xx(),
+                foreseen.cross().xx(),
+                foreseen.velocity().xx());
+        Matrix2 gain = shared.times(ahead.inverse());
+        double x = next.x() - foreseen.x();
+        double y = next.y() - foreseen.y();
+        double vx = next.vx() - foreseen.vx();
+        double vy = next.vy() - foreseen.vy();
+        return new GroundMotion(
+                motion.x() + gain.xx() * x + gain.xy() * vx,
+                motion.y() + gain.xx() * y + gain.xy() * vy,
+                motion.vx() + gain.yx() * x + gain.yy() * vx,
+                motion.vy() + gain.yx() * y + gain.yy() * vy,
+                motion.place(),
+                motion.cross(),
+                motion.velocity());
     }
 }

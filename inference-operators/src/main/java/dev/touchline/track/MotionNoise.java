@@ -8,4 +8,14 @@ package dev.touchline.track;
 public record MotionNoise(double density, double memorySeconds) {
     /** Fits footballers: velocities spread by 2 m/s an axis, accelerations mostly below 4 m/s². */
     public static final MotionNoise FOOTBALLER = new MotionNoise(4, 8);
+
+    /** What is left of a velocity after so long. */
+    public double kept(double seconds) {
+        return Math.exp(-seconds / memorySeconds);
+    }
+
+    /** The seconds for which the velocity of now would have to last to reach as far as the fading one does. */
+    public double reach(double seconds) {
+        return memorySeconds * (1 - kept(seconds));
+    }
 }
