@@ -39,9 +39,9 @@ public final class ReadMatch {
         long due = frame.number() - MatchFrame.SETTLED_FRAMES;
         while (!unsettled.isEmpty() && (stepsBack || unsettled.get(0).number() <= due)) {
             List<FramePerson> people = SmoothPeople.first(unsettled);
-            MatchFrame next = unsettled.remove(0).with(people);
+            MatchFrame next = unsettled.remove(0);
             boolean told = !stepsBack && next.number() == due && frame.settled() != null;
-            Reading reading = game.step(settled, told ? next.with(frame.settled()) : next);
+            Reading reading = game.step(settled, next.with(people, told ? frame.settled() : next.ball()));
             settled = reading.state();
             for (MatchEvent call : reading.calls()) {
                 story.settled(call, now);

@@ -18,6 +18,8 @@ import java.util.Map;
 final class SmoothPeople {
     private static final double STEP_SECONDS = MatchFrame.STEP_MICROS * 1e-6;
     private static final MotionNoise NOISE = MotionNoise.FOOTBALLER;
+    private static final double KEPT = NOISE.kept(STEP_SECONDS);
+    private static final double REACH = NOISE.reach(KEPT);
     /** No place is known better, in metres. */
     private static final double LEAST_SIGMA = 0.05;
 
@@ -104,12 +106,10 @@ final class SmoothPeople {
     /** A motion, as what came next was not what was foreseen of it but what is known by now. */
     private static GroundMotion smoothed(GroundMotion motion, GroundMotion next) {
         GroundMotion foreseen = motion.after(STEP_SECONDS, NOISE);
-        double reach = NOISE.reach(STEP_SECONDS);
-        double kept = NOISE.kept(STEP_SECONDS);
         double place = motion.place().xx();
         double cross = motion.cross().xx();
         double velocity = motion.velocity().xx();
-        var shared = new Matrix2(place + reach * cross, kept * cross, cross + reach * velocity, kept * velocity);
+        var shared = new Matrix2(place + REACH * cross, KEPT * cross, cross + REACH * velocity, KEPT * velocity);
         var ahead = new Matrix2(
                 foreseen.place().xx(),
                 foreseen.cross().xx(),

@@ -28,7 +28,7 @@ public record GroundMotion(double x, double y, double vx, double vy, Matrix2 pla
         }
         double memory = noise.memorySeconds();
         double kept = noise.kept(seconds);
-        double reach = noise.reach(seconds);
+        double reach = noise.reach(kept);
         double placeNoise = noise.density() * memory * memory * (seconds - 2 * reach + memory / 2 * (1 - kept * kept));
         double crossNoise = noise.density() * reach * reach / 2;
         double velocityNoise = noise.density() * memory / 2 * (1 - kept * kept);

@@ -14,8 +14,8 @@ public record MotionNoise(double density, double memorySeconds) {
         return Math.exp(-seconds / memorySeconds);
     }
 
-    /** The seconds for which the velocity of now would have to last to reach as far as the fading one does. */
-    public double reach(double seconds) {
-        return memorySeconds * (1 - kept(seconds));
+    /** The seconds for which a velocity would have to last to reach as far as it does until that share of it is left. */
+    public double reach(double kept) {
+        return memorySeconds * (1 - kept);
     }
 }

@@ -34,25 +34,8 @@ public record MatchFrame(
 
     private static final long PER_SECOND = 1_000_000 / STEP_MICROS;
 
-    /** The same frame with the ball there. */
-    public MatchFrame with(@Nullable FrameBall other) {
-        return new MatchFrame(
-                match,
-                number,
-                timeMicros,
-                period,
-                clockSeconds,
-                people,
-                other,
-                newestCaptureTimeMicros,
-                cameras,
-                setupVersion,
-                rulesVersion,
-                settled);
-    }
-
-    /** The same frame with the people there. */
-    public MatchFrame with(List<FramePerson> others) {
+    /** The same frame with people and ball there. */
+    public MatchFrame with(List<FramePerson> others, @Nullable FrameBall other) {
         return new MatchFrame(
                 match,
                 number,
@@ -60,7 +43,7 @@ public record MatchFrame(
                 period,
                 clockSeconds,
                 others,
-                ball,
+                other,
                 newestCaptureTimeMicros,
                 cameras,
                 setupVersion,

@@ -37,8 +37,8 @@ class DeadLetterPostTest {
             TopicSetup.create(kafka.bootstrap(), 64_000_000);
             var letters = new DeadLetters(kafka.bootstrap());
             try (var reader = reader(kafka.bootstrap())) {
-                reader.endOffsets(
-                        deadLetters(), POLL); // as in a match, the topic has its leaders long before a letter comes
+                // As in a match, the topic has its leaders long before a letter comes.
+                reader.endOffsets(deadLetters(), POLL);
                 for (int offset = 0; offset < 300; offset++) {
                     letters.take(record(offset), "no picture");
                 }
