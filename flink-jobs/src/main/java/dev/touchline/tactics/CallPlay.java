@@ -51,7 +51,7 @@ final class CallPlay {
         return new Reading(state, words.cutShort(state.play(), frame));
     }
 
-    /** Now that somebody else has it, the contact before was a possession or only a glance. */
+    /** Now that somebody else has it, the contact before was a possession or, by an opponent, only a glance. */
     private Reading settle(GameState state, Touch next, MatchFrame frame) {
         Touch glanced = state.play().glanced();
         Touch holder = state.play().holder();
@@ -59,9 +59,9 @@ final class CallPlay {
             return Reading.quiet(state);
         }
         boolean again = next.player().id() == glanced.player().id();
-        boolean mates = next.player().team() == glanced.player().team()
-                && glanced.player().team() != holder.player().team();
-        return again || mates || !glanced.glances()
+        boolean mateOfEither = glanced.player().team() == holder.player().team()
+                || glanced.player().team() == next.player().team();
+        return again || mateOfEither || !glanced.glances()
                 ? gained(state, glanced, frame)
                 : Reading.quiet(state.playing(state.play().glancedBy(null)));
     }

@@ -287,6 +287,21 @@ class ReadGameTest {
     }
 
     @Test
+    void a_mate_who_miscontrols_a_pass_has_received_it_though_an_opponent_gets_the_ball() {
+        var told = new Script()
+                .person(1, Team.HOME, 0, 0)
+                .person(2, Team.HOME, 12, 0)
+                .person(3, Team.AWAY, 16, 1)
+                .ballAt(0.3, 0)
+                .rest(1)
+                .travel(11.7, 0, 1)
+                .travel(15.7, 1, 1)
+                .rest(1)
+                .read();
+        assertThat(told.of(EventType.PASS)).anySatisfy(pass -> isCompleted(pass, 1, 2));
+    }
+
+    @Test
     void of_one_of_each_side_at_the_kick_the_one_whose_mate_gets_it_is_the_passer() {
         var told = new Script()
                 .person(1, Team.HOME, 0, 0)
