@@ -30,7 +30,7 @@ def centre(scene, rng):
     """The point of the scene that a crop is taken about: a person, a ball, or anywhere."""
     dice = rng.random()
     if dice < 0.5 and len(scene.people):
-        left, top, width, height, _ = scene.people[rng.integers(len(scene.people))]
+        left, top, width, height, *_ = scene.people[rng.integers(len(scene.people))]
         return left + width / 2, top + height / 2
     if dice < 0.85 and len(scene.balls):
         played = scene.balls if scene.pitch is None else scene.balls[stills.inside(scene.pitch, scene.balls[:, :2])]
@@ -73,12 +73,13 @@ def cut_to(people, height, width):
 
 
 def move_people(people, matrix):
-    """Boxes [n, 5] in the crop's pixels."""
+    """People [n, 6] in the crop's pixels."""
     moved = people.copy()
     scale_x, scale_y = matrix[0, 0], matrix[1, 1]
     x = (people[:, 0] + people[:, 2] / 2) * scale_x + matrix[0, 2]
     moved[:, 2], moved[:, 3] = people[:, 2] * abs(scale_x), people[:, 3] * scale_y
     moved[:, 0], moved[:, 1] = x - moved[:, 2] / 2, people[:, 1] * scale_y + matrix[1, 2]
+    moved[:, 5] = people[:, 5] * scale_y + matrix[1, 2]
     return moved
 
 

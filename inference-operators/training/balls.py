@@ -11,7 +11,7 @@ def place(picture, people, pitch, rng):
     """A point for a ball: near somebody's feet, or anywhere on the pitch; None where the dice land off it."""
     height, width = picture.shape[:2]
     if len(people) and rng.random() < 0.55:
-        left, top, wide, tall, _ = people[rng.integers(len(people))]
+        left, top, wide, tall, *_ = people[rng.integers(len(people))]
         x, y = left + wide / 2 + rng.normal(0, wide), top + tall * rng.uniform(0.75, 1.05)
     else:
         x, y = rng.uniform(2, width - 2), rng.uniform(2, height - 2)

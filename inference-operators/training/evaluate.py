@@ -42,16 +42,16 @@ class Model:
         self.session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
     def maps(self, picture, before=None):
-        """people [5, h, w], ball [h, w] of a uint8 RGB picture, padded with black to a multiple of 32."""
+        """people [5, h, w], or [7, h, w] with their feet, and ball [h, w] of a uint8 RGB picture, padded with black to a multiple of 32."""
         height, width = (-side % MULTIPLE for side in picture.shape[:2])
         planes = np.dstack([picture, motion.change(picture, before)])
         padded = np.pad(planes, ((0, height), (0, width), (0, 0)))
         tensor = np.ascontiguousarray(padded.transpose(2, 0, 1)[None], np.float32) / 255
-        people, ball = self.session.run(["people", "ball"], {"picture": tensor})
-        return people[0], ball[0, 0]
+        people, ball, *feet = self.session.run(None, {"picture": tensor})
+        return np.concatenate([people[0], *(each[0] for each in feet)]), ball[0, 0]
 
     def look(self, scene):
-        """(people [n, 5], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
+        """(people [n, 6], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
         people, ball = self.maps(scene.picture, scene.before)
         says = self.card["outputs"]["people"]
         least = says["threshold_still"] if scene.before is None else says["threshold"]
@@ -97,7 +97,7 @@ class Tally:
         self.people, self.recalled, self.boxes, self.right, self.ious = 0, 0, 0, 0, []
         self.players, self.players_recalled = 0, 0
         self.by_height = np.zeros((2, len(HEIGHTS) - 1), int)
-        self.edge_errors = []
+        self.feet_errors, self.edge_errors = [], []
         self.balls, self.ball_found, self.ball_boxes, self.ball_right = 0, 0, 0, 0
         self.best = dict.fromkeys((1, 3, 10), 0)
         self.ball_errors = []
@@ -119,11 +119,12 @@ class Tally:
                 self.by_height[row] += np.histogram(truth[which, 3], HEIGHTS)[0]
         return matched, hit
 
-    def add_feet(self, found, matched, feet, clear):
-        """Pixels from where people stand (rows [m]) to their boxes' lower edges, of those found and clear (bool [m])."""
+    def add_feet(self, found, truth, matched):
+        """Pixels from where people who show wholly stand down to their feet as found, and to their boxes' lower edges."""
         for box, number in zip(found, matched):
-            if number >= 0 and clear[number]:
-                self.edge_errors.append(float(box[1] + box[3] - feet[number]))
+            if number >= 0 and truth[number, 4] >= CLEAR and np.isfinite(truth[number, 5]):
+                self.feet_errors.append(float(box[5] - truth[number, 5]))
+                self.edge_errors.append(float(box[1] + box[3] - truth[number, 5]))
 
     def add_players(self, hit, asked):
         """hit, asked bool [m]: players and officials, who were found and who had to be."""
@@ -153,7 +154,11 @@ class Tally:
             "people": self.people,
             "people_recall": share(self.recalled, self.people),
             "people_precision": share(self.right, self.boxes),
-            **({"lower_edge_to_feet_rms_px": round(float(np.sqrt(np.mean(np.square(self.edge_errors)))), 2)} if self.edge_errors else {}),
+            **{
+                name: round(float(np.sqrt(np.mean(np.square(errors)))), 2)
+                for name, errors in (("feet_rms_px", self.feet_errors), ("lower_edge_to_feet_rms_px", self.edge_errors))
+                if errors
+            },
             **({"players_recall": share(self.players_recalled, self.players)} if self.players else {}),
             "people_iou_mean": round(float(np.mean(self.ious)), 3) if self.ious else None,
             "people_recall_by_height_px": {
@@ -187,8 +192,7 @@ def judge(model, scenes, draw=None):
             asked, counted = truth[:, 4] >= LEAST_VISIBLE, np.ones(len(found), bool)
             balls_asked = (ball_truth[:, 3] >= LEAST_VISIBLE) & (ball_truth[:, 2] >= SMALLEST_BALL)
         matched, hit = tally.add_people(found, truth, asked, counted)
-        if scene.feet is not None:
-            tally.add_feet(found, matched, scene.feet, truth[:, 4] >= CLEAR)
+        tally.add_feet(found, truth, matched)
         if scene.playing is not None:
             tally.add_players(hit, asked & scene.playing)
         tally.add_balls(candidates, ball_truth, balls_asked)

@@ -28,7 +28,7 @@ def still_crops(scenes, height, width, rng):
 
 
 def batches(scenes, pictures, share, size, height, width, seed):
-    """(picture [n, 4, h, w], then heat, weight, box, box weight); `share` of the crops are simulated."""
+    """(picture [n, 4, h, w], then heat, weight, box, box weight, foot); `share` of the crops are simulated."""
     rng = np.random.default_rng(seed)
     stills = still_crops(scenes, height, width, rng) if scenes else None
     films = simulated_crops(pictures, height, width, rng) if pictures else None
@@ -45,4 +45,4 @@ def tensor(crops):
     return torch.from_numpy(planes).permute(0, 3, 1, 2).float().div_(255)
 
 
-NAMES = ("heat", "weight", "box", "box_weight")
+NAMES = ("heat", "weight", "box", "box_weight", "foot")

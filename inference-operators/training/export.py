@@ -44,11 +44,12 @@ def write_onnx(network, file):
     """One file for every size: the sides are free and named, so that a session can fix them."""
     torch.onnx.export(
         network, (torch.zeros(1, 4, 256, 384),), str(file), opset_version=17, dynamo=False,
-        input_names=["picture"], output_names=["people", "ball"],
+        input_names=["picture"], output_names=["people", "ball", "feet"],
         dynamic_axes={
             "picture": {2: "height", 3: "width"},
             "people": {2: "rows", 3: "columns"},
             "ball": {2: "rows", 3: "columns"},
+            "feet": {2: "rows", 3: "columns"},
         },
     )
     if file.stat().st_size > MOST_BYTES:
@@ -73,7 +74,7 @@ def card(options, file, trained):
                 "name": "people", "stride": STRIDE, "threshold": options.people_threshold,
                 "threshold_still": options.still_threshold, "nms_iou": options.nms_iou,
                 "threshold_beside": options.beside_threshold, "threshold_together": options.together_threshold,
-                "beside_iou": options.beside_iou,
+                "beside_iou": options.beside_iou, "feet": "feet",
             },
             "ball": {
                 "name": "ball", "stride": STRIDE, "threshold": options.ball_threshold, "candidates": options.candidates,
@@ -90,9 +91,10 @@ def same(network, model):
     picture, before = np.split(np.random.default_rng(0).integers(0, 256, (320, 448, 4), dtype=np.uint8), [3], axis=2)
     before = before[..., 0]
     with torch.no_grad():
-        people, ball = network(examples.tensor([(picture, motion.change(picture, before))]))
+        people, ball, feet = network(examples.tensor([(picture, motion.change(picture, before))]))
     exported_people, exported_ball = model.maps(picture, before)
-    worst = max(np.abs(people[0].numpy() - exported_people).max(), np.abs(ball[0, 0].numpy() - exported_ball).max())
+    said = torch.cat([people, feet], 1)[0].numpy()
+    worst = max(np.abs(said - exported_people).max(), np.abs(ball[0, 0].numpy() - exported_ball).max())
     if worst > 1e-3:
         raise SystemExit(f"The exported file differs from the checkpoint by {worst}; at most 0.001 wanted. Do not ship it.")
 

@@ -19,7 +19,7 @@ def imagined(picture, people, rng):
     before = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     now = before.copy()
     height, width = before.shape
-    for left, top, wide, tall, _ in people:
+    for left, top, wide, tall, *_ in people:
         x, y = int(left), int(top)
         right, bottom = int(left + wide) + 1, int(top + tall) + 1
         dx, dy = np.round(rng.normal(0, STEP * tall / 30, 2) * (1, 0.4)).astype(int)

@@ -1,6 +1,7 @@
 """The detector's network: fully convolutional, so any picture whose sides are multiples of 32 will do.
 
-In: picture [N, 4, H, W], RGB planes in 0..1 and how much brighter each pixel is than 80 ms before, in -1..1. Out: people [N, 5, H/4, W/4] and ball [N, 1, H/4, W/4].
+In: picture [N, 4, H, W], RGB planes in 0..1 and how much brighter each pixel is than 80 ms before, in -1..1. Out: people [N, 5, H/4, W/4],
+ball [N, 1, H/4, W/4] and feet [N, 2, H/4, W/4].
 Widths are multiples of 16, the block in which ONNX Runtime computes on AVX-512: 24 channels cost as much as 32.
 """
 
@@ -11,6 +12,7 @@ from torch.nn import functional as F
 STRIDE = 4
 FIRST_LOG_SIZE = (2.3, 3.0)  # a person of 10 x 20 pixels: where width and height start
 FIRST_LOGIT = -5.0  # almost nothing is a person or a ball
+FIRST_FEET = (0.0, -0.7)  # in the middle of the cell, half a cell astray
 
 
 def convolution(inputs, outputs, kernel=3, stride=1, groups=1):
@@ -63,12 +65,12 @@ class Detector(nn.Module):
         self.lateral32 = nn.Conv2d(96, 32, 1)
         self.smooth = nn.Sequential(nn.ReLU(inplace=True), Residual(32))
         self.head = Residual(32)
-        self.output = nn.Conv2d(32, 6, 1)
+        self.output = nn.Conv2d(32, 8, 1)
         nn.init.normal_(self.output.weight, std=0.01)
-        self.output.bias.data = torch.tensor([FIRST_LOGIT, FIRST_LOGIT, 0.0, 0.0, *FIRST_LOG_SIZE])
+        self.output.bias.data = torch.tensor([FIRST_LOGIT, FIRST_LOGIT, 0.0, 0.0, *FIRST_LOG_SIZE, *FIRST_FEET])
 
     def maps(self, picture):
-        """[N, 6, H/4, W/4]: logits of ball, person, offset x and y, then log of width and height in pixels."""
+        """[N, 8, H/4, W/4]: logits of ball, person, offset x and y, log of width and height in pixels, then what feet says."""
         fine = self.stride4(self.stem(picture))
         middle = self.stride8(fine)
         coarse = self.stride16(middle)
@@ -78,7 +80,9 @@ class Detector(nn.Module):
         return self.output(self.head(fine + twice(self.smooth(top))))
 
     def forward(self, picture):
-        """people: confidence, centre's offset from its cell's corner in cells (x, y), log of width and height; ball: confidence."""
+        """people: confidence, centre's offset from its cell's corner in cells (x, y), log of width and height; ball: confidence;
+        feet, of whoever stands in a cell: rows from its middle down to them, in cells, and log of how far that is off on average.
+        """
         maps = self.maps(picture)
         sure = torch.sigmoid(maps[:, :2])
-        return torch.cat([sure[:, 1:], offsets(maps), maps[:, 4:]], dim=1), sure[:, :1]
+        return torch.cat([sure[:, 1:], offsets(maps), maps[:, 4:6]], dim=1), sure[:, :1], maps[:, 6:]

@@ -32,7 +32,7 @@ def covered(behind, front):
 
 
 def close_pairs(picture, people, rng):
-    """Pastes up to MOST people into the picture and returns everybody [n, 5]."""
+    """Pastes up to MOST people into the picture and returns everybody [n, 6]."""
     for _ in range(rng.integers(1, MOST + 1)):
         if not len(people):
             break
@@ -54,7 +54,7 @@ def close_pairs(picture, people, rng):
         left, top = int(round(x - patch.shape[1] / 2)), int(round(foot - patch.shape[0] + MARGIN))
         if left < 0 or top < 0 or left + patch.shape[1] > picture.shape[1] or top + patch.shape[0] > picture.shape[0]:
             continue
-        box = np.array([left + within[0], top + within[1], source[2], source[3], 1], np.float32)
+        box = np.array([left + within[0], top + within[1], source[2], source[3], 1, np.nan], np.float32)
         if max(covered(each, box) for each in people) > 0.65 or any(covered(box, each) > 0.65 for each in people):
             continue
         area = picture[top : top + patch.shape[0], left : left + patch.shape[1]]

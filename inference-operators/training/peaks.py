@@ -30,11 +30,19 @@ def overlaps(box, boxes):
 
 
 def boxes(maps, stride, rows, columns):
-    """float [n, 5] of left, top, width, height, score in pixels, as those cells of people [5, h, w] give them."""
+    """float [n, 6] of left, top, width, height, score and row of the feet in pixels, as those cells of people [5, h, w] give them.
+
+    Of maps [7, h, w] the last two tell of feet, each cell of whoever stands there; else they are where the box ends.
+    """
     at = maps[:, rows, columns]
     x, y = (columns + at[1]) * stride, (rows + at[2]) * stride
     width, height = np.exp(at[3]), np.exp(at[4])
-    return np.stack([x - width / 2, y - height / 2, width, height, at[0]], 1)
+    feet = y + height / 2
+    if len(maps) > 5:
+        row = np.clip(feet / stride, 0, maps.shape[1] - 1).astype(int)
+        column = np.clip(x / stride, 0, maps.shape[2] - 1).astype(int)
+        feet = (row + 0.5 + maps[5, row, column]) * stride
+    return np.stack([x - width / 2, y - height / 2, width, height, at[0], feet], 1)
 
 
 def add_apart(kept, found, most_overlap, least_together=0.0):
@@ -47,7 +55,7 @@ def add_apart(kept, found, most_overlap, least_together=0.0):
 
 
 def people(maps, stride, threshold, nms_iou, threshold_beside, threshold_together, beside_iou):
-    """float [n, 5] of left, top, width, height, score in pixels, best first, from people [5, h, w].
+    """float [n, 6] as boxes has it, best first, from people [5, h, w] or [7, h, w].
 
     Peaks first; then, of two people who share one, the cell on its slope that gives another box.
     """
@@ -55,7 +63,7 @@ def people(maps, stride, threshold, nms_iou, threshold_beside, threshold_togethe
     add_apart(kept, boxes(maps, stride, *peaks(confidence, threshold)), nms_iou)
     slopes = ~tops(confidence) & (confidence >= threshold_beside)
     add_apart(kept, boxes(maps, stride, *ranked(confidence, slopes)), beside_iou, threshold_together)
-    return np.array(sorted(kept, key=lambda each: -each[4])).reshape(-1, 5)
+    return np.array(sorted(kept, key=lambda each: -each[4])).reshape(-1, 6)
 
 
 def vertex(before, here, after):

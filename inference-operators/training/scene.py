@@ -11,7 +11,8 @@ import numpy as np
 class Scene:
     """A picture with its truth, in its own pixels.
 
-    picture: uint8 [H, W, 3], RGB. before: uint8 [H, W], its brightness 80 ms earlier, where known. people: float32 [n, 5] of left, top, width, height, visible share (0..1).
+    picture: uint8 [H, W, 3], RGB. before: uint8 [H, W], its brightness 80 ms earlier, where known. people: float32 [n, 6] of left, top,
+    width, height, visible share (0..1), row of the grass they stand on (NaN where nobody measured it).
     balls: float32 [m, 4] of x, y, radius, visible share. Where only part of the picture is labelled, `pitch` is the
     polygon [k, 2] that is, and above row `sky` there is certainly nobody; else the whole picture is labelled.
     """
@@ -24,12 +25,11 @@ class Scene:
     pitch: np.ndarray | None = None
     sky: float = 0.0
     ball_labelled: bool = True
-    feet: np.ndarray | None = None  # float [n]: the row of the grass that each stands on, where it is known
     playing: np.ndarray | None = None  # bool [n]: players and officials, where bystanders are labelled too
 
 
 def people_array(rows):
-    return np.array(rows, np.float32).reshape(-1, 5)
+    return np.array(rows, np.float32).reshape(-1, 6)
 
 
 def balls_array(rows):

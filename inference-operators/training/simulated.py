@@ -13,6 +13,7 @@ import numpy as np
 from scene import Scene, balls_array, digest, people_array
 
 FIRST_SCORING_SEED = 9000  # matches of this seed and above are for scoring only
+UNMEASURED = (np.nan, np.nan)  # feet in pictures of simulators that did not tell
 BYSTANDERS = ("NONE", "UNKNOWN")  # teams of people who are not in the match
 
 
@@ -55,7 +56,7 @@ class Pictures:
         path = self.labels[index]
         truth = json.loads(path.read_text())
         picture = cv2.cvtColor(cv2.imread(str(path.with_suffix(".jpg"))), cv2.COLOR_BGR2RGB)
-        people = [(*person["box"], person["visible"]) for person in truth["people"]]
+        people = [(*person["box"], person["visible"], person.get("foot", UNMEASURED)[1]) for person in truth["people"]]
         known = before(path)
         earlier = cv2.imread(str(known), cv2.IMREAD_GRAYSCALE) if known.exists() else None
         balls = [
@@ -63,6 +64,4 @@ class Pictures:
             for ball in truth["balls"]
         ]
         playing = np.array([person["team"] not in BYSTANDERS for person in truth["people"]], bool)
-        told = all("foot" in person for person in truth["people"])
-        feet = np.array([person["foot"][1] for person in truth["people"]]) if told else None
-        return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, feet=feet, playing=playing)
+        return Scene(path.stem, picture, people_array(people), balls_array(balls), earlier, playing=playing)

@@ -40,7 +40,7 @@ def read(image):
     for kind, x, y, w, h in rows(image):
         x, y, w, h = x * width, y * height, w * width, h * height
         if kind == 0:
-            people.append((x - w / 2, y - h / 2, w, h, 1))
+            people.append((x - w / 2, y - h / 2, w, h, 1, np.nan))
         else:
             balls.append((x, y, (w + h) / 4, 1))
     balls = balls_array(balls)

@@ -25,7 +25,8 @@ def spread(x, y, sigma_x, sigma_y, height, width):
 
 
 class Targets:
-    """heat and weight [2, h, w] (ball, person); box [4, h, w] of left, top, right, bottom in pixels with its weight [h, w]."""
+    """heat and weight [2, h, w] (ball, person); box [4, h, w] of left, top, right, bottom in pixels with its weight [h, w];
+    foot [h, w], around where people stand the row of that in pixels, NaN elsewhere."""
 
     def __init__(self, height, width):
         self.height, self.width = height // STRIDE, width // STRIDE
@@ -33,6 +34,7 @@ class Targets:
         self.weight = np.ones((2, self.height, self.width), np.float32)
         self.box = np.zeros((4, self.height, self.width), np.float32)
         self.box_weight = np.zeros((self.height, self.width), np.float32)
+        self.foot = np.full((self.height, self.width), np.nan, np.float32)
 
     def limit_to(self, pitch, sky, zoom, ball_labelled):
         """Outside the labelled polygon nothing counts; above row `sky` nobody is. A person's middle is above the feet."""
@@ -49,7 +51,7 @@ class Targets:
         right, bottom = int((left + width) // STRIDE) + 1, int((top + height) // STRIDE) + 1
         return slice(max(0, y), max(0, bottom)), slice(max(0, x), max(0, right))
 
-    def add_person(self, left, top, width, height, visible):
+    def add_person(self, left, top, width, height, visible, foot):
         x, y = (left + width / 2) / STRIDE, (top + height / 2) / STRIDE
         if not (0 <= x < self.width and 0 <= y < self.height):
             return
@@ -69,6 +71,9 @@ class Targets:
         self.heat[PERSON, int(y), int(x)] = 1
         self.box[:, int(y), int(x)] = (left, top, left + width, top + height)
         self.box_weight[int(y), int(x)] = 1
+        if np.isfinite(foot):
+            row, column = int(foot // STRIDE), int(x)
+            self.foot[max(0, row - 1) : max(0, row + 2), max(0, column - 1) : column + 2] = foot
 
     def add_ball(self, x, y, radius, visible):
         cell_x, cell_y = x / STRIDE, y / STRIDE

@@ -5,6 +5,7 @@ The learning rate falls to nothing over --steps; --minutes stops earlier, along 
 
 import argparse
 import copy
+import itertools
 import json
 import math
 import pathlib
@@ -18,6 +19,9 @@ import losses
 import simulated
 import stills
 from network import Detector
+from reopen import reopen
+
+NORM_BATCHES, NORM_SEED = 30, 77  # of crops on which the norms of a shipped file are measured
 
 
 def rate(progress, most):
@@ -60,9 +64,9 @@ def train(network, source, options, save):
         step += 1
         parts = now if parts is None else parts.lerp(now, 0.02)
         if step % 100 == 0:
-            ball, people, overlap, size = parts.tolist()
+            ball, people, overlap, size, feet = parts.tolist()
             print(
-                f"step {step}, {minutes:.1f} min: ball {ball:.3f} people {people:.3f} box {overlap:.3f} size {size:.3f}",
+                f"step {step}, {minutes:.1f} min: ball {ball:.3f} people {people:.3f} box {overlap:.3f} size {size:.3f} feet {feet:.3f}",
                 flush=True,
             )
         if step % 1000 == 0:
@@ -82,7 +86,7 @@ def main():
     arguments.add_argument("--crop", type=int, nargs=2, default=(256, 384), metavar=("HEIGHT", "WIDTH"))
     arguments.add_argument("--rate", type=float, default=4e-3)
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--start", help="checkpoint to go on from")
+    arguments.add_argument("--start", type=pathlib.Path, help="checkpoint, or shipped model.onnx beside its card, to go on from")
     arguments.add_argument("--fp32", action="store_true", help="for processors without bfloat16")
     arguments.add_argument("--out", type=pathlib.Path, required=True, help="checkpoint to write")
     options = arguments.parse_args()
@@ -93,12 +97,11 @@ def main():
     pictures = simulated.Pictures(options.simulated) if options.simulated else None
     if pictures:
         pictures.refuse_scoring_matches()
-    network = Detector().to(memory_format=torch.channels_last)
-    before = []
+    network, before = Detector(), []
     if options.start:
-        earlier = torch.load(options.start, weights_only=True)
-        network.load_state_dict(earlier["weights"])
-        before = earlier["trained"]
+        crops = examples.batches(scenes, pictures, options.share, options.batch, *options.crop, NORM_SEED)
+        network, before = reopen(options.start, (picture for picture, *_ in itertools.islice(crops, NORM_BATCHES)))
+    network = network.to(memory_format=torch.channels_last)
     record = {
         "seed": options.seed, "batch": options.batch, "crop": list(options.crop), "rate": options.rate,
         "steps_planned": options.steps, "simulated_share": options.share if scenes and pictures else float(bool(pictures)),

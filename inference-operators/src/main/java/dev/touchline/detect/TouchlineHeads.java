@@ -1,5 +1,6 @@
 package dev.touchline.detect;
 
+import dev.touchline.footage.FootRow;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.infer.ModelCard;
 import dev.touchline.infer.ModelRefusedException;
@@ -10,14 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads our own networks: {@code people} [1, 5, rows, columns] of centre confidence, offset of the centre in cells, and log
- * width and height in pixels; {@code ball} [1, 1, rows, columns] of confidence. Two people close together can share a peak:
- * a confident cell on its slope that gives another box is somebody too.
+ * width and height in pixels; {@code ball} [1, 1, rows, columns] of confidence; where the card names it, {@code feet} [1, 2, rows,
+ * columns] of the way from a cell's middle down to the feet of whoever stands there, in cells, and the log of how far that is off
+ * on average. Two people close together can share a peak: a confident cell on its slope that gives another box is somebody too.
  */
 final class TouchlineHeads implements Heads {
     private static final int PERSON_CHANNELS = 5;
+    private static final int FEET_CHANNELS = 2;
+    /** Of a Laplace distribution, which the network was taught. */
+    private static final double SIGMAS_OF_A_MEAN_ERROR = Math.sqrt(2);
+
     private static final int MOST_BALLS = 200;
     private static final double LARGEST_SIDE_LOG = Math.log(4096);
 
@@ -38,6 +45,9 @@ final class TouchlineHeads implements Heads {
     public void check(Map<String, Tensor> answer, Fitting fitting) throws ModelRefusedException {
         checkShape(answer, peopleName, PERSON_CHANNELS, people.stride(), fitting);
         checkShape(answer, ballName, 1, ball.stride(), fitting);
+        if (people.feet() != null) {
+            checkShape(answer, people.feet(), FEET_CHANNELS, people.stride(), fitting);
+        }
     }
 
     private static void checkShape(Map<String, Tensor> answer, String name, int channels, int stride, Fitting fitting)
@@ -55,26 +65,34 @@ final class TouchlineHeads implements Heads {
     @Override
     public Detections read(Map<String, Tensor> answer, Fitting fitting, double leastPerson) {
         return new Detections(
-                readPeople(Answers.named(answer, peopleName), fitting, leastPerson),
-                readBalls(Answers.named(answer, ballName), fitting));
+                readPeople(answer, fitting, leastPerson), readBalls(Answers.named(answer, ballName), fitting));
     }
 
-    private List<Detection> readPeople(Tensor answer, Fitting fitting, double least) {
+    private List<Detection> readPeople(Map<String, Tensor> answer, Fitting fitting, double least) {
+        Tensor bodies = Answers.named(answer, peopleName);
+        Tensor feet = people.feet() == null ? null : Answers.named(answer, people.feet());
         List<Detection> peaks = new ArrayList<>();
         List<Detection> beside = new ArrayList<>();
-        map.load(answer);
+        map.load(bodies);
         float leastPeak = (float) least;
         float leastBeside = (float) people.thresholdBeside();
         map.forEachCell(Math.min(leastPeak, leastBeside), (row, column, score, peak) -> {
             if (score >= (peak ? leastPeak : leastBeside)) {
-                addPerson(answer, row, column, score, fitting, peak ? peaks : beside);
+                addPerson(bodies, feet, row, column, score, fitting, peak ? peaks : beside);
             }
         });
         return Suppression.withThoseBeside(
                 Suppression.keepBest(peaks, people.nmsIou()), beside, people.thresholdTogether(), people.besideIou());
     }
 
-    private void addPerson(Tensor answer, int row, int column, float score, Fitting fitting, List<Detection> found) {
+    private void addPerson(
+            Tensor answer,
+            @Nullable Tensor feet,
+            int row,
+            int column,
+            float score,
+            Fitting fitting,
+            List<Detection> found) {
         FloatBuffer values = answer.values();
         int plane = answer.size(2) * answer.size(3);
         int cell = row * answer.size(3) + column;
@@ -84,8 +102,24 @@ final class TouchlineHeads implements Heads {
         double halfHeight = half(values.get(4 * plane + cell));
         PixelBox box = fitting.toPicture(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
         if (box != null && isFinite(box)) {
-            found.add(new Detection(box, Math.min(1, score)));
+            FootRow standing = feet == null ? null : feet(feet, x, y + halfHeight, fitting);
+            found.add(new Detection(box, Math.min(1, score), standing));
         }
+    }
+
+    /** What the network says of the feet of somebody whose box ends at a point. */
+    private @Nullable FootRow feet(Tensor answer, double x, double bottom, Fitting fitting) {
+        int row = cell(bottom, answer.size(2));
+        int at = row * answer.size(3) + cell(x, answer.size(3));
+        int plane = answer.size(2) * answer.size(3);
+        double below = (row + 0.5 + answer.values().get(at)) * people.stride();
+        double doubt = SIGMAS_OF_A_MEAN_ERROR * Math.exp(answer.values().get(plane + at)) * people.stride();
+        FootRow feet = new FootRow(fitting.toPictureY(below), fitting.toPictureY(doubt));
+        return Double.isFinite(feet.row() + feet.sigma()) ? feet : null;
+    }
+
+    private int cell(double pixel, int most) {
+        return (int) Math.max(0, Math.min(most - 1, pixel / people.stride()));
     }
 
     private static double half(float logSide) {

@@ -93,6 +93,7 @@ public record ModelCard(
      *     where the card has none
      * @param thresholdTogether the least that the two of them score together
      * @param besideIou the overlap above which such a cell's box is of somebody found already
+     * @param feet the output that tells where people stand, null for networks that do not say
      */
     public record PeopleHead(
             @Nullable String name,
@@ -102,7 +103,8 @@ public record ModelCard(
             @JsonProperty("nms_iou") double nmsIou,
             @JsonProperty("threshold_beside") double thresholdBeside,
             @JsonProperty("threshold_together") double thresholdTogether,
-            @JsonProperty("beside_iou") double besideIou) {
+            @JsonProperty("beside_iou") double besideIou,
+            @Nullable String feet) {
         public PeopleHead {
             thresholdStill = thresholdStill == 0 ? threshold : thresholdStill;
             thresholdBeside = thresholdBeside == 0 ? NOBODY_BESIDE : thresholdBeside;

@@ -82,7 +82,7 @@ final class PictureReader {
                 .toList();
         List<PlacedPerson> placed = new ArrayList<>();
         for (Detection person : found) {
-            PitchEstimate spot = view.person(person.box(), person.score(), sure);
+            PitchEstimate spot = view.person(person.box(), person.score(), person.feet(), sure);
             if (spot != null) {
                 placed.add(new PlacedPerson(person, spot, colours.clothesIn(person.box())));
             }

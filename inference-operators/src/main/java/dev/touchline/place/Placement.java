@@ -1,6 +1,7 @@
 package dev.touchline.place;
 
 import dev.touchline.camera.Camera;
+import dev.touchline.footage.FootRow;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.pitch.PitchPoint;
@@ -41,23 +42,29 @@ public record Placement(Camera camera) {
     private static final double TALLEST = 2.2;
     private static final double SHORTEST = 0.2;
 
-    /** Where the feet of the person in a box stand, or null for nobody on the pitch; {@code others} are the picture's other boxes. */
-    public @Nullable PitchEstimate person(PixelBox box, double score, List<PixelBox> others) {
+    /**
+     * Where the person in a box stands, or null for nobody on the pitch.
+     *
+     * @param feet the row of the feet, where the detector tells it from the box's lower edge; of hidden ones it sees another's
+     * @param others the picture's other boxes
+     */
+    public @Nullable PitchEstimate person(PixelBox box, double score, @Nullable FootRow feet, List<PixelBox> others) {
         if (!isSound(box)) {
             return null;
         }
         double hidden = hiddenFeet(box, others);
         boolean cut = box.bottom() > camera.height() - EDGE_PIXELS;
-        PitchEstimate spot = cut || hidden > HIDDEN ? byHead(box) : byFeet(box, score, hidden);
+        FootRow lowest = feet == null || hidden > 0 ? lowerEdge(box, hidden) : feet;
+        PitchEstimate spot = cut || hidden > HIDDEN ? byHead(box) : byFeet(box, score, lowest);
         if (spot == null || !camera.pitch().contains(spot.point(), MARGIN)) {
             return null;
         }
         return cut || hidden > HIDDEN || isPersonSized(box, spot) ? spot : null;
     }
 
-    /** As {@link #person(PixelBox, double, List)} for somebody alone in the picture. */
+    /** As {@link #person(PixelBox, double, FootRow, List)} for somebody alone in the picture whose box ends at the feet. */
     public @Nullable PitchEstimate person(PixelBox box, double score) {
-        return person(box, score, List.of());
+        return person(box, score, null, List.of());
     }
 
     /**
@@ -108,15 +115,19 @@ public record Placement(Camera camera) {
         return Math.sqrt(x * x + y * y + z * z);
     }
 
-    /** The feet where the box ends, weighed against where a head at its top would have them. */
-    private @Nullable PitchEstimate byFeet(PixelBox box, double score, double hidden) {
+    private static FootRow lowerEdge(PixelBox box, double hidden) {
+        return new FootRow(box.bottom(), Math.hypot(PIXEL_SIGMA, (BOTTOM_SHARE + CUT_SHARE * hidden) * box.height()));
+    }
+
+    /** The feet where they seem to be, weighed against where a head at the top of the box would have them. */
+    private @Nullable PitchEstimate byFeet(PixelBox box, double score, FootRow feet) {
         double doubt = 2 - clamp(score);
         double across = STRIDE_SHARE * box.height();
         if (box.left() < EDGE_PIXELS || box.right() > camera.width() - EDGE_PIXELS) {
             across += CUT_SHARE * box.height();
         }
-        double down = doubt * Math.hypot(PIXEL_SIGMA, (BOTTOM_SHARE + CUT_SHARE * hidden) * box.height());
-        PixelPoint foot = box.foot();
+        double down = doubt * feet.sigma();
+        PixelPoint foot = new PixelPoint(box.foot().x(), feet.row());
         PixelPoint under = box.top() < EDGE_PIXELS ? null : underHead(box);
         if (under != null) {
             double tall = under.y() - box.top();

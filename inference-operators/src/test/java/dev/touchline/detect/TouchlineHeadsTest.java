@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.decode.PictureSize;
+import dev.touchline.footage.FootRow;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.infer.ModelCard;
 import dev.touchline.infer.ModelRefusedException;
 import dev.touchline.infer.Tensor;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TouchlineHeadsTest {
@@ -24,12 +27,17 @@ class TouchlineHeadsTest {
     private final FloatBuffer people = FloatBuffer.allocate(5 * ROWS * COLUMNS);
     private final FloatBuffer ball = FloatBuffer.allocate(ROWS * COLUMNS);
     private final TouchlineHeads heads = new TouchlineHeads(new ModelCard.Outputs(
-            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0, 0, 0),
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0, 0, 0, null),
             new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
             null));
 
     private final TouchlineHeads headsForPairs = new TouchlineHeads(new ModelCard.Outputs(
-            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0.4, 1.5, 0.4),
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0.4, 1.5, 0.4, null),
+            new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
+            null));
+
+    private final TouchlineHeads headsWithFeet = new TouchlineHeads(new ModelCard.Outputs(
+            new ModelCard.PeopleHead("people", STRIDE, 0.4, 0.4, 0.5, 0, 0, 0, "feet"),
             new ModelCard.BallHead("ball", STRIDE, 0.3, 2),
             null));
 
@@ -62,6 +70,29 @@ class TouchlineHeadsTest {
         assertThat(box.width()).isCloseTo(6, within(1e-4));
         assertThat(box.height()).isCloseTo(12, within(1e-4));
         assertThat(found.people().get(0).score()).isCloseTo(0.9, within(1e-6));
+    }
+
+    @Test
+    void feet_are_read_in_the_cell_where_the_box_ends() {
+        person(4, 8, 0.9, 0.25, 0.5, 6, 12);
+        FloatBuffer feet = FloatBuffer.allocate(2 * ROWS * COLUMNS);
+        int cell = 6 * COLUMNS + 8;
+        feet.put(cell, 0.25f);
+        feet.put(ROWS * COLUMNS + cell, (float) Math.log(0.5));
+        Map<String, Tensor> answer = new HashMap<>(answer());
+        answer.put("feet", new Tensor(List.of(1, 2, ROWS, COLUMNS), feet));
+        FootRow found = Objects.requireNonNull(
+                headsWithFeet.read(answer, SAME, 0.4).people().get(0).feet());
+        assertThat(found.row()).isCloseTo((6 + 0.5 + 0.25) * 4, within(1e-4));
+        assertThat(found.sigma()).isCloseTo(0.5 * Math.sqrt(2) * 4, within(1e-4));
+        assertThat(heads.read(answer, SAME, 0.4).people().get(0).feet()).isNull();
+    }
+
+    @Test
+    void a_card_that_names_feet_refuses_a_network_without_them() {
+        assertThatThrownBy(() -> headsWithFeet.check(answer(), SAME))
+                .isInstanceOf(ModelRefusedException.class)
+                .hasMessageContaining("'feet' is absent");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.camera.Camera;
 import dev.touchline.fixture.MainCamera;
+import dev.touchline.footage.FootRow;
 import dev.touchline.footage.PixelBox;
 import dev.touchline.footage.PixelPoint;
 import dev.touchline.pitch.PitchPoint;
@@ -84,10 +85,24 @@ class PlacementTest {
         PixelBox half = new PixelBox(whole.left(), whole.top(), whole.width(), whole.height() / 2);
         PixelBox before = new PixelBox(whole.left(), whole.top() + whole.height() / 4, whole.width(), whole.height());
         PitchEstimate alone = Objects.requireNonNull(PLACEMENT.person(whole, 0.9));
-        PitchEstimate hidden = Objects.requireNonNull(PLACEMENT.person(half, 0.9, List.of(before)));
+        PitchEstimate hidden = Objects.requireNonNull(PLACEMENT.person(half, 0.9, null, List.of(before)));
 
         assertThat(hidden.point().distanceTo(new PitchPoint(20, 5))).isLessThan(0.3);
         assertThat(sigma(hidden)).isGreaterThan(sigma(alone));
+    }
+
+    @Test
+    void feet_that_the_detector_saw_count_and_not_the_edge_of_the_box() {
+        PixelBox whole = standing(20, 30, 1.75);
+        PixelBox shadowed = new PixelBox(whole.left(), whole.top(), whole.width(), whole.height() * 1.15);
+        FootRow feet = new FootRow(whole.bottom(), 0.5);
+        double seen = Objects.requireNonNull(PLACEMENT.person(shadowed, 0.9, feet, List.of()))
+                .y();
+        double edge = Objects.requireNonNull(PLACEMENT.person(shadowed, 0.9)).y();
+        assertThat(Math.abs(seen - 30)).isLessThan(0.4).isLessThan(Math.abs(edge - 30) / 2);
+        PixelBox before = new PixelBox(whole.left(), whole.top() + whole.height() / 2, whole.width(), whole.height());
+        assertThat(PLACEMENT.person(shadowed, 0.9, feet, List.of(before)))
+                .isEqualTo(PLACEMENT.person(shadowed, 0.9, null, List.of(before)));
     }
 
     @Test
