@@ -25,6 +25,8 @@ import dev.touchline.sighting.PictureQuality;
 import dev.touchline.sighting.PitchEstimate;
 import dev.touchline.sighting.Sighting;
 import dev.touchline.sink.LatestState;
+import dev.touchline.wire.AvroCodec;
+import dev.touchline.wire.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,9 @@ class MatchJobTest {
         var events = new Collected<MatchEvent>();
         var history = new Collected<String>();
         var sinks = new MatchSinks(frames, players, teams, events, history, new Collected<LatestState>());
-        var published = new Published("touchline.frames", "m", 0, new byte[0]);
+        var known = new MatchFrame("m", 1, 40_000, 1, 1, List.of(), null, 0, List.of(), 1, 1, null);
+        byte[] bytes = AvroCodec.of(MatchFrame.class).encode(known);
+        var published = new Published(Topic.FRAMES.title(), "m", 0, bytes);
         var job = new MatchJob(
                 ListSource.of(FrameSightings.class, sixSecondsBesideAnotherMatch()),
                 ListSource.of(Published.class, List.of(published)),
