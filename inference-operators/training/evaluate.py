@@ -47,8 +47,10 @@ class Model:
         planes = np.dstack([picture, motion.change(picture, before)])
         padded = np.pad(planes, ((0, height), (0, width), (0, 0)))
         tensor = np.ascontiguousarray(padded.transpose(2, 0, 1)[None], np.float32) / 255
-        people, ball, *feet = self.session.run(None, {"picture": tensor})
-        return np.concatenate([people[0], *(each[0] for each in feet)]), ball[0, 0]
+        says = self.card["outputs"]
+        told = [says["people"][name] for name in ("name", "feet") if name in says["people"]]
+        ball, *people = self.session.run([says["ball"]["name"], *told], {"picture": tensor})
+        return np.concatenate([maps[0] for maps in people]), ball[0, 0]
 
     def look(self, scene):
         """(people [n, 6], ball candidates [m, 3]); which candidates pass for a ball is for the threshold to say."""
@@ -72,9 +74,12 @@ class Product:
         if scene.name not in self.said:
             raise SystemExit(f"{scene.name} is not in the detections: give `./touchline detect` all the stills")
         line = self.said[scene.name]
-        people = [[person[field] for field in ("left", "top", "width", "height", "score")] for person in line["people"]]
+        people = [
+            [*(person[field] for field in ("left", "top", "width", "height", "score")), person["top"] + person["height"]]
+            for person in line["people"]
+        ]
         balls = [[ball[field] for field in ("x", "y", "score")] for ball in line["balls"]]
-        return np.array(people, np.float64).reshape(-1, 5), np.array(balls, np.float64).reshape(-1, 3)
+        return np.array(people, np.float64).reshape(-1, 6), np.array(balls, np.float64).reshape(-1, 3)
 
 
 def match(found, truth):
@@ -103,7 +108,7 @@ class Tally:
         self.ball_errors = []
 
     def add_people(self, found, truth, asked, counted):
-        """found [n, 5]; truth [m, >= 4]; asked bool [m]: must be found; counted bool [n]: must be right."""
+        """found [n, 6]; truth [m, >= 4]; asked bool [m]: must be found; counted bool [n]: must be right."""
         matched = match(found, truth)
         hit = np.zeros(len(truth), bool)
         hit[matched[matched >= 0]] = True

@@ -106,7 +106,7 @@ def main():
     arguments.add_argument("--name", default="touchline-detector")
     arguments.add_argument("--version", type=int, default=1)
     arguments.add_argument("--people-threshold", type=float, default=0.3)
-    arguments.add_argument("--still-threshold", type=float, default=0.46, help="for people where nothing is known of before")
+    arguments.add_argument("--still-threshold", type=float, default=0.43, help="for people where nothing is known of before")
     arguments.add_argument("--nms-iou", type=float, default=0.55)
     arguments.add_argument("--beside-threshold", type=float, default=0.35, help="for a cell on the slope of a peak")
     arguments.add_argument("--together-threshold", type=float, default=1.1, help="for it and whom it stands beside, added")

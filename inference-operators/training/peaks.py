@@ -32,7 +32,8 @@ def overlaps(box, boxes):
 def boxes(maps, stride, rows, columns):
     """float [n, 6] of left, top, width, height, score and row of the feet in pixels, as those cells of people [5, h, w] give them.
 
-    Of maps [7, h, w] the last two tell of feet, each cell of whoever stands there; else they are where the box ends.
+    Of maps [7, h, w] the sixth tells of feet, each cell of whoever stands there (the last, how surely, is not read here); without it
+    the feet are where the box ends.
     """
     at = maps[:, rows, columns]
     x, y = (columns + at[1]) * stride, (rows + at[2]) * stride

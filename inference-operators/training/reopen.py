@@ -10,17 +10,24 @@ from network import Detector
 
 
 def reopen(file, pictures):
-    """(detector, what it was trained on). Outputs that the file has not start anew; norms measure themselves on pictures."""
+    """(detector, what it was trained on). Outputs that the file has not start anew; folded norms measure themselves on pictures."""
     network = Detector()
     if file.suffix == ".onnx":
         unfold(network, shipped(file), pictures)
         return network, yaml.safe_load(file.with_name("card.yaml").read_text())["trained"]
     checkpoint = torch.load(file, weights_only=True)
-    begun = network.state_dict()
-    for name, values in checkpoint["weights"].items():
-        begun[name][: len(values)] = values if values.dim() else values[None]
-    network.load_state_dict(begun)
+    kept = checkpoint["weights"]
+    for part in ("weight", "bias"):
+        kept[f"output.{part}"] = beginning(getattr(network.output, part), kept[f"output.{part}"])
+    network.load_state_dict(kept)
     return network, checkpoint["trained"]
+
+
+def beginning(values, known):
+    """The values, the first of them as known."""
+    filled = values.detach().clone()
+    filled[: len(known)] = known
+    return filled
 
 
 def shipped(file):
@@ -42,14 +49,17 @@ def module(node):
 
 def unfold(network, convolutions, pictures):
     """Gives each convolution its weight and bias; where a norm follows, that takes the bias, and is scaled to what it sees."""
-    modules = dict(network.named_modules())
+    modules = {name: each for name, each in network.named_modules() if isinstance(each, nn.Conv2d | nn.BatchNorm2d)}
+    missing = {name for name, each in modules.items() if isinstance(each, nn.Conv2d)} ^ convolutions.keys()
+    if missing:
+        raise SystemExit(f"{sorted(missing)} are in the file or in the network only: it is not a file of this network.")
     norms = []
     with torch.no_grad():
         for name, (weight, bias) in convolutions.items():
             convolution = modules[name]
-            convolution.weight[: len(weight)] = weight
+            convolution.weight.copy_(beginning(convolution.weight, weight))
             if convolution.bias is not None:
-                convolution.bias[: len(bias)] = bias
+                convolution.bias.copy_(beginning(convolution.bias, bias))
                 continue
             head, _, index = name.rpartition(".")
             norm = modules[f"{head}.{int(index) + 1}"]

@@ -13,7 +13,6 @@ import numpy as np
 from scene import Scene, balls_array, digest, people_array
 
 FIRST_SCORING_SEED = 9000  # matches of this seed and above are for scoring only
-UNMEASURED = (np.nan, np.nan)  # feet in pictures of simulators that did not tell
 BYSTANDERS = ("NONE", "UNKNOWN")  # teams of people who are not in the match
 
 
@@ -56,7 +55,9 @@ class Pictures:
         path = self.labels[index]
         truth = json.loads(path.read_text())
         picture = cv2.cvtColor(cv2.imread(str(path.with_suffix(".jpg"))), cv2.COLOR_BGR2RGB)
-        people = [(*person["box"], person["visible"], person.get("foot", UNMEASURED)[1]) for person in truth["people"]]
+        people = [
+            (*person["box"], person["visible"], person["foot"][1] if "foot" in person else np.nan) for person in truth["people"]
+        ]
         known = before(path)
         earlier = cv2.imread(str(known), cv2.IMREAD_GRAYSCALE) if known.exists() else None
         balls = [

@@ -26,7 +26,7 @@ def spread(x, y, sigma_x, sigma_y, height, width):
 
 class Targets:
     """heat and weight [2, h, w] (ball, person); box [4, h, w] of left, top, right, bottom in pixels with its weight [h, w];
-    foot [h, w], around where people stand the row of that in pixels, NaN elsewhere."""
+    foot [h, w], around where people stand the row of that in pixels, NaN elsewhere; of two who are added, the later one's."""
 
     def __init__(self, height, width):
         self.height, self.width = height // STRIDE, width // STRIDE

@@ -51,7 +51,7 @@ final class CallPlay {
         return new Reading(state, words.cutShort(state.play(), frame));
     }
 
-    /** Now that somebody else has it, the contact before was a possession or, by an opponent, only a glance. */
+    /** Somebody else has it now: a contact that only slowed the ball was a glance off an opponent, unless that side has it now. */
     private Reading settle(GameState state, Touch next, MatchFrame frame) {
         Touch glanced = state.play().glanced();
         Touch holder = state.play().holder();

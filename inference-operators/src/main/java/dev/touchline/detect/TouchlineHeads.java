@@ -24,6 +24,10 @@ final class TouchlineHeads implements Heads {
     private static final int FEET_CHANNELS = 2;
     /** Of a Laplace distribution, which the network was taught. */
     private static final double SIGMAS_OF_A_MEAN_ERROR = Math.sqrt(2);
+    /** Within these logs of a mean error the network was taught. */
+    private static final double SUREST = -4;
+
+    private static final double VAGUEST = 2;
 
     private static final int MOST_BALLS = 200;
     private static final double LARGEST_SIDE_LOG = Math.log(4096);
@@ -112,9 +116,10 @@ final class TouchlineHeads implements Heads {
         int row = cell(bottom, answer.size(2));
         int at = row * answer.size(3) + cell(x, answer.size(3));
         int plane = answer.size(2) * answer.size(3);
-        double below = (row + 0.5 + answer.values().get(at)) * people.stride();
-        double doubt = SIGMAS_OF_A_MEAN_ERROR * Math.exp(answer.values().get(plane + at)) * people.stride();
-        FootRow feet = new FootRow(fitting.toPictureY(below), fitting.toPictureY(doubt));
+        double stands = (row + 0.5 + answer.values().get(at)) * people.stride();
+        double logError = Math.max(SUREST, Math.min(VAGUEST, answer.values().get(plane + at)));
+        double doubt = SIGMAS_OF_A_MEAN_ERROR * Math.exp(logError) * people.stride();
+        FootRow feet = new FootRow(fitting.toPictureY(stands), fitting.toPictureY(doubt));
         return Double.isFinite(feet.row() + feet.sigma()) ? feet : null;
     }
 

@@ -89,6 +89,21 @@ class TouchlineHeadsTest {
     }
 
     @Test
+    void feet_of_no_number_are_not_told_and_a_box_below_the_map_is_asked_in_its_last_row() {
+        person(ROWS - 1, 8, 0.9, 0.25, 0.5, 6, 24);
+        FloatBuffer feet = FloatBuffer.allocate(2 * ROWS * COLUMNS);
+        int cell = (ROWS - 1) * COLUMNS + 8;
+        Map<String, Tensor> answer = new HashMap<>(answer());
+        answer.put("feet", new Tensor(List.of(1, 2, ROWS, COLUMNS), feet));
+        feet.put(cell, 1);
+        FootRow found = Objects.requireNonNull(
+                headsWithFeet.read(answer, SAME, 0.4).people().get(0).feet());
+        assertThat(found.row()).isCloseTo((ROWS - 1 + 0.5 + 1) * 4, within(1e-4));
+        feet.put(cell, Float.NaN);
+        assertThat(headsWithFeet.read(answer, SAME, 0.4).people().get(0).feet()).isNull();
+    }
+
+    @Test
     void a_card_that_names_feet_refuses_a_network_without_them() {
         assertThatThrownBy(() -> headsWithFeet.check(answer(), SAME))
                 .isInstanceOf(ModelRefusedException.class)

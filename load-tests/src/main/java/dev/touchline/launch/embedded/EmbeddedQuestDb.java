@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * QuestDB behind InfluxDB's line protocol over HTTP, on a free loopback port, with its tables in a given folder. Its workers are
- * made for machines of their own and yield their cores some thousand times after each write; here they go to sleep at once.
+ * made for machines of their own and yield their cores some thousand times after each write; here they sleep after a few rounds, and
+ * a write may wait 50 ms. Levels of its log are read from its folder only.
  */
 public final class EmbeddedQuestDb implements AutoCloseable {
     private static final List<String> POOLS =
