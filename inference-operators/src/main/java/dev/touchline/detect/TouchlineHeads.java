@@ -81,22 +81,18 @@ final class TouchlineHeads implements Heads {
         float leastPeak = (float) least;
         float leastBeside = (float) people.thresholdBeside();
         map.forEachCell(Math.min(leastPeak, leastBeside), (row, column, score, peak) -> {
-            if (score >= (peak ? leastPeak : leastBeside)) {
-                addPerson(bodies, feet, row, column, score, fitting, peak ? peaks : beside);
+            boolean enough = score >= (peak ? leastPeak : leastBeside);
+            Detection person = enough ? person(bodies, feet, row, column, score, fitting) : null;
+            if (person != null) {
+                (peak ? peaks : beside).add(person);
             }
         });
         return Suppression.withThoseBeside(
                 Suppression.keepBest(peaks, people.nmsIou()), beside, people.thresholdTogether(), people.besideIou());
     }
 
-    private void addPerson(
-            Tensor answer,
-            @Nullable Tensor feet,
-            int row,
-            int column,
-            float score,
-            Fitting fitting,
-            List<Detection> found) {
+    private @Nullable Detection person(
+            Tensor answer, @Nullable Tensor feet, int row, int column, float score, Fitting fitting) {
         FloatBuffer values = answer.values();
         int plane = answer.size(2) * answer.size(3);
         int cell = row * answer.size(3) + column;
@@ -105,10 +101,10 @@ final class TouchlineHeads implements Heads {
         double halfWidth = half(values.get(3 * plane + cell));
         double halfHeight = half(values.get(4 * plane + cell));
         PixelBox box = fitting.toPicture(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
-        if (box != null && isFinite(box)) {
-            FootRow standing = feet == null ? null : feet(feet, x, y + halfHeight, fitting);
-            found.add(new Detection(box, Math.min(1, score), standing));
+        if (box == null || !isFinite(box)) {
+            return null;
         }
+        return new Detection(box, Math.min(1, score), feet == null ? null : feet(feet, x, y + halfHeight, fitting));
     }
 
     /** What the network says of the feet of somebody whose box ends at a point. */
