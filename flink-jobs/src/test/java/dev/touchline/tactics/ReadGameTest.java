@@ -21,6 +21,16 @@ class ReadGameTest {
                 .person(3, Team.AWAY, 0, 20);
     }
 
+    /** One with the ball on the centre spot for a second, a mate and an opponent there. */
+    private static Script withMateAndOpponentAt(double mateX, double mateY, double opponentX, double opponentY) {
+        return new Script()
+                .person(1, Team.HOME, 0, 0)
+                .person(2, Team.HOME, mateX, mateY)
+                .person(3, Team.AWAY, opponentX, opponentY)
+                .ballAt(0.3, 0)
+                .rest(1);
+    }
+
     private static void isCompleted(MatchEvent pass, int from, int to) {
         assertThat(pass.outcome()).isEqualTo("completed");
         assertThat(pass.player()).satisfies(player -> assertThat(player.id()).isEqualTo(from));
@@ -272,12 +282,7 @@ class ReadGameTest {
 
     @Test
     void a_ball_that_glances_off_an_opponent_on_its_way_is_still_the_pass_to_the_mate() {
-        var told = new Script()
-                .person(1, Team.HOME, 0, 0)
-                .person(2, Team.HOME, 20, 1)
-                .person(3, Team.AWAY, 10, 0.5)
-                .ballAt(0.3, 0)
-                .rest(1)
+        var told = withMateAndOpponentAt(20, 1, 10, 0.5)
                 .travel(10, 0, 0.8)
                 .travel(19.7, 1, 2)
                 .rest(1)
@@ -288,12 +293,7 @@ class ReadGameTest {
 
     @Test
     void a_mate_who_miscontrols_a_pass_has_received_it_though_an_opponent_gets_the_ball() {
-        var told = new Script()
-                .person(1, Team.HOME, 0, 0)
-                .person(2, Team.HOME, 12, 0)
-                .person(3, Team.AWAY, 16, 1)
-                .ballAt(0.3, 0)
-                .rest(1)
+        var told = withMateAndOpponentAt(12, 0, 16, 1)
                 .travel(11.7, 0, 1)
                 .travel(15.7, 1, 1)
                 .rest(1)
