@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A camera with a detector that errs as real ones do: misses, hidden people, boxes that end too high, shirts mistaken, a
- * calibration off by a little, goal posts taken for people, balls where there are none; its own tracker gives the ids.
+ * A camera with a detector that errs as ours does: misses, hidden people, boxes that end too high, shirts mistaken, a
+ * calibration off by a little, goal posts taken for people, balls lost for a while and balls where there are none; its own
+ * tracker gives the ids. Seeds that differ in the last digit alone film the same day: their errors are as large as each other's.
  */
 final class NoisyCamera {
     private static final double MISSED = 0.05;
     private static final double FALSE_ALARMS = 0.4;
     private static final double POST_FOUND = 0.6;
+    private static final double OFF_THE_GRASS = 0.5;
     private static final double[] POSTS = {-52.5, 52.5};
 
     private final String name;
@@ -39,12 +41,15 @@ final class NoisyCamera {
     private final List<PixelPoint> litter;
     private final Tracker tracker = new Tracker(TrackerRules.STANDARD);
     private Tracks tracks = Tracks.none();
+    private final double harshness;
+    private double ballSlip;
     private long sequence;
 
     NoisyCamera(String name, Camera camera, long seed) {
         this.name = name;
         this.camera = camera;
         this.random = new Random(seed);
+        this.harshness = new Random(seed / 10).nextDouble();
         this.biasX = 1.5 * random.nextGaussian();
         this.biasY = 1.0 * random.nextGaussian();
         this.litter = List.of(new PixelPoint(300, 350), new PixelPoint(900, 420));
@@ -71,7 +76,7 @@ final class NoisyCamera {
     private FrameSightings picture(
             long captureMicros, PictureQuality quality, List<Sighting> people, List<BallSighting> balls) {
         return new FrameSightings(
-                "kickabout", name, sequence++, 0, captureMicros, 1000, 1280, 720, quality, people, balls, 1);
+                "played", name, sequence++, 0, captureMicros, 1000, 1280, 720, quality, people, balls, 1);
     }
 
     private List<PlacedDetection> people(TruthFrame truth) {
@@ -91,7 +96,7 @@ final class NoisyCamera {
             slipX[id] = 0.75 * slipX[id] + 0.66 * random.nextGaussian();
             slipY[id] = 0.75 * slipY[id] + 0.66 * random.nextGaussian();
             kitSlip[id] = 0.95 * kitSlip[id] + 0.31 * random.nextGaussian();
-            double missed = hidden > 0.5 ? 0.95 : hidden > 0.25 ? 0.3 : MISSED;
+            double missed = hidden > 0.5 ? 0.97 : hidden > 0.25 ? 0.5 + 0.25 * harshness : MISSED * (1 + harshness);
             if (box.height() > 8 && camera.sees(x(truth, id), y(truth, id), 0.5) && random.nextDouble() > missed) {
                 found.add(detection(box, id, hidden));
             }
@@ -137,7 +142,7 @@ final class NoisyCamera {
 
     private PlacedDetection detection(PixelBox box, int id, double hidden) {
         double rough = hidden > 0.25 ? 3 : 1;
-        double sigma = Math.max(1, 0.04 * box.height());
+        double sigma = (1 + harshness) * Math.max(1, 0.04 * box.height());
         double footX = box.left() + box.width() / 2 + biasX + rough * sigma * slipX[id];
         double footY = box.bottom() + biasY + rough * sigma * slipY[id];
         PitchEstimate spot = camera.place(new PixelPoint(footX, footY), 1.5 * sigma, 1.5 * sigma);
@@ -164,9 +169,8 @@ final class NoisyCamera {
         List<BallSighting> balls = new ArrayList<>();
         PixelPoint centre = camera.project(truth.ballX(), truth.ballY(), truth.ballHeight() + 0.11);
         boolean inView = centre != null && camera.sees(truth.ballX(), truth.ballY(), truth.ballHeight());
-        boolean crowded = truth.people().stream()
-                .anyMatch(person -> Math.hypot(person.x() - truth.ballX(), person.y() - truth.ballY()) < 1);
-        if (inView && centre != null && random.nextDouble() < (crowded ? 0.5 : 0.75)) {
+        ballSlip = 0.85 * ballSlip + 0.53 * random.nextGaussian();
+        if (inView && centre != null && ballSlip > hardToSee(truth, centre)) {
             add(balls, centre, 0.3 + 0.6 * random.nextDouble());
         }
         for (PixelPoint spot : litter) {
@@ -176,11 +180,31 @@ final class NoisyCamera {
         }
         for (TruthFrame.Person person : truth.people()) {
             PixelPoint sock = camera.project(person.x(), person.y(), 0.2);
-            if (sock != null && random.nextDouble() < 0.04 && camera.sees(person.x(), person.y(), 0.2)) {
+            if (sock != null
+                    && random.nextDouble() < 0.05 * (1 + harshness)
+                    && camera.sees(person.x(), person.y(), 0.2)) {
                 add(balls, sock, 0.1 + 0.4 * random.nextDouble());
             }
         }
         return balls;
+    }
+
+    /** How many standard deviations a slip must be above the mean for the ball to be found. */
+    private double hardToSee(TruthFrame truth, PixelPoint centre) {
+        if (truth.people().stream().anyMatch(person -> hides(box(person.x(), person.y()), centre))) {
+            return 2.2;
+        }
+        boolean crowded = truth.people().stream()
+                .anyMatch(person -> Math.hypot(person.x() - truth.ballX(), person.y() - truth.ballY()) < 1);
+        if (crowded) {
+            return 0.1 + 0.3 * harshness;
+        }
+        return truth.ballHeight() > OFF_THE_GRASS ? -0.2 + 0.2 * harshness : -0.9 + 0.4 * harshness;
+    }
+
+    private static boolean hides(PixelBox box, PixelPoint ball) {
+        double aside = Math.abs(box.left() + box.width() / 2 - ball.x());
+        return box.bottom() > ball.y() + 2 && aside < 0.3 * box.width() && ball.y() > box.top();
     }
 
     private void add(List<BallSighting> balls, PixelPoint at, double score) {

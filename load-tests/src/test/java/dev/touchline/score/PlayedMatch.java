@@ -1,6 +1,5 @@
 package dev.touchline.score;
 
-import dev.touchline.event.EventType;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.KitColours;
@@ -12,22 +11,25 @@ import dev.touchline.match.TeamSheet;
 import dev.touchline.pitch.PitchSize;
 import dev.touchline.simulator.play.Actor;
 import dev.touchline.simulator.play.BallTruth;
-import dev.touchline.simulator.play.MatchPlay;
 import dev.touchline.simulator.play.Scene;
 import dev.touchline.simulator.play.TruthEvent;
-import dev.touchline.simulator.play.TruthPossession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated match, its truth, and the fused frames that trackers of a given quality would have made of it. */
+/**
+ * A simulated match, its truth, and the fused frames that trackers of a given quality would have made of it.
+ *
+ * @param contacts who has the ball or touches it in each frame of the truth, {@link TruthEvent#NOBODY} for nobody
+ */
 record PlayedMatch(
         MatchSetup setup,
         List<TruthFrame> truth,
         List<TruthPass> passes,
         List<TruthEvent> events,
+        List<Integer> contacts,
         List<MatchFrame> frames) {
     /** When it was stopped: two seconds after its last truth. */
     long endMicros() {
@@ -46,26 +48,19 @@ record PlayedMatch(
     }
 
     static PlayedMatch of(long seed, int seconds, Tracking tracking) {
-        var play = new MatchPlay(seed, PitchSize.STANDARD);
         var noise = new Noise(tracking, new Random(seed));
-        List<TruthFrame> truth = new ArrayList<>();
-        List<TruthPass> passes = new ArrayList<>();
-        List<TruthEvent> events = new ArrayList<>();
+        var played = new Playing(seed);
         List<MatchFrame> frames = new ArrayList<>();
-        Team right = Team.HOME;
         for (int tick = 0; tick < seconds * Scene.TICKS_PER_SECOND; tick++) {
-            Scene scene = play.next();
-            right = play.attacksRight();
-            truth.add(truth(scene, play.possession()));
-            frames.add(noise.frame(scene));
-            for (TruthEvent event : play.events()) {
-                events.add(event);
-                if (event.type() == EventType.PASS && event.completed() && event.player() != event.receiver()) {
-                    passes.add(new TruthPass(micros(event.releaseTick()), event.player(), event.receiver()));
-                }
-            }
+            frames.add(noise.frame(played.next()));
         }
-        return new PlayedMatch(setup(right), truth, passes, events, frames);
+        return played.seenAs(frames);
+    }
+
+    /** The same as two cameras like the demo's, their trackers and fusion see it. */
+    static PlayedMatch filmed(long seed, int seconds, int inferredEvery) {
+        var played = new Playing(seed);
+        return played.seenAs(Filming.of(played::nextTruth, seed, seconds, inferredEvery));
     }
 
     static long micros(long tick) {
@@ -77,25 +72,6 @@ record PlayedMatch(
         var sheet = new TeamSheet("Reds", "RED", kit, kit, List.of());
         var period = new Period(1, KICK_OFF, null, attacksRight);
         return new MatchSetup("played", 1, PitchSize.STANDARD, sheet, sheet, kit, List.of(period), Map.of());
-    }
-
-    private static TruthFrame truth(Scene scene, TruthPossession possession) {
-        BallTruth ball = scene.ball();
-        return new TruthFrame(
-                micros(scene.tick()),
-                scene.people().stream()
-                        .map(actor -> new TruthFrame.Person(actor.id(), actor.team(), actor.x(), actor.y()))
-                        .toList(),
-                ball.x(),
-                ball.y(),
-                ball.z() - BallTruth.RADIUS,
-                true,
-                switch (possession) {
-                    case HOME -> TruthFrame.Possession.HOME;
-                    case AWAY -> TruthFrame.Possession.AWAY;
-                    case CONTEST -> TruthFrame.Possession.CONTEST;
-                    case OUT -> TruthFrame.Possession.OUT_OF_PLAY;
-                });
     }
 
     /** Turns scenes into frames with errors of place and losses of the ball. */

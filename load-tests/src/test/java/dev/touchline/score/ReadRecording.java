@@ -22,7 +22,7 @@ import java.util.Map;
 
 /**
  * Prints how well the game is read: arguments are folders that {@code score} left (live frames and truth), or seeds below 9000 of
- * matches to play, clean and noisy.
+ * matches to play, clean, noisy, and filmed by noisy cameras.
  */
 final class ReadRecording {
     private static final int SECONDS = 600;
@@ -38,6 +38,7 @@ final class ReadRecording {
                 print(name + " clean", clean, talk);
                 var noisy = PlayedMatch.of(Long.parseLong(name), SECONDS, PlayedMatch.Tracking.NOISY);
                 print(name + " noisy", noisy, talk);
+                print(name + " filmed", PlayedMatch.filmed(Long.parseLong(name), SECONDS, 1), talk);
             } else {
                 print(name, recorded(Path.of(name)), talk);
             }
@@ -50,7 +51,7 @@ final class ReadRecording {
         List<TruthPass> passes = lines(folder.resolve("truth/passes.jsonl"), TruthPass.class);
         String file = Files.readString(folder.resolve("match.yaml"));
         Team right = file.contains("attacks_right: \"away\"") ? Team.AWAY : Team.HOME;
-        return new PlayedMatch(PlayedMatch.setup(right), truth, passes, List.of(), frames);
+        return new PlayedMatch(PlayedMatch.setup(right), truth, passes, List.of(), List.of(), frames);
     }
 
     private static <T> List<T> lines(Path file, Class<T> type) throws IOException {

@@ -141,6 +141,17 @@ public final class MatchPlay {
         return possession;
     }
 
+    /** Who has the ball at their feet or in their hands in the last scene, {@link TruthEvent#NOBODY} for nobody. */
+    public int holder() {
+        Player holder = state.holder != null ? state.holder : state.carrier;
+        return holder == null ? TruthEvent.NOBODY : holder.id;
+    }
+
+    /** Who touched the ball last, as of the last scene. */
+    public int lastTouch() {
+        return state.lastTouch.id;
+    }
+
     /** The side that attacks the goal at +x as of the last scene; during a break, already the next period's. */
     public Team attacksRight() {
         return state.home.direction > 0 ? Team.HOME : Team.AWAY;

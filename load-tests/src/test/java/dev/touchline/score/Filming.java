@@ -11,36 +11,30 @@ import dev.touchline.fuse.World;
 import dev.touchline.match.KitColours;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
+import dev.touchline.match.Period;
+import dev.touchline.match.Team;
 import dev.touchline.match.TeamSheet;
 import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.FrameSightings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
-/**
- * A made-up match through two noisy cameras, their trackers and fusion: truth and frames side by side.
- */
-record FusedKickAbout(List<TruthFrame> truth, List<MatchFrame> frames) {
-    static final long START = 1_700_000_000_000_000L / MatchFrame.STEP_MICROS * MatchFrame.STEP_MICROS;
+/** Films a match with two noisy cameras like the demo's: what their trackers and fusion make of it. */
+final class Filming {
+    private Filming() {}
 
-    static FusedKickAbout play(long seed, int seconds, int inferredEvery) {
-        return play(new KickAbout(seed)::at, seed, seconds, inferredEvery, FusionRules.STANDARD);
-    }
-
-    static FusedKickAbout play(
-            LongFunction<TruthFrame> match, long seed, int seconds, int inferredEvery, FusionRules rules) {
+    /** {@code match} gives the truth of one frame after the other; each camera's detector looks at one in so many. */
+    static List<MatchFrame> of(Supplier<TruthFrame> match, long seed, int seconds, int inferredEvery) {
         MatchSetup setup = setup();
-        var west = new NoisyCamera("west", camera(setup, "west"), seed + 1);
-        var east = new NoisyCamera("east", camera(setup, "east"), seed + 2);
-        var fusion = new Fusion(setup, rules);
+        var west = new NoisyCamera("west", camera(setup, "west"), 10 * seed + 1);
+        var east = new NoisyCamera("east", camera(setup, "east"), 10 * seed + 2);
+        var fusion = new Fusion(setup, FusionRules.STANDARD);
         World world = World.unseen();
-        List<TruthFrame> truth = new ArrayList<>();
         List<MatchFrame> frames = new ArrayList<>();
         for (int tick = 0; tick < 25 * seconds; tick++) {
-            TruthFrame now = match.apply(START + tick * MatchFrame.STEP_MICROS);
-            truth.add(now);
+            TruthFrame now = match.get();
             FrameSightings one = tick % inferredEvery == 0 ? west.see(now) : west.shed(now.timeMicros());
             FrameSightings other =
                     tick % inferredEvery == inferredEvery / 2 ? east.see(now) : east.shed(now.timeMicros());
@@ -50,7 +44,7 @@ record FusedKickAbout(List<TruthFrame> truth, List<MatchFrame> frames) {
                 frames.addAll(step.due());
             }
         }
-        return new FusedKickAbout(truth, frames);
+        return frames;
     }
 
     private static Camera camera(MatchSetup setup, String name) {
@@ -62,7 +56,7 @@ record FusedKickAbout(List<TruthFrame> truth, List<MatchFrame> frames) {
     }
 
     /** The demo's two cameras, 18 m high, 20 m behind the touchline, one half each with an overlap. */
-    static MatchSetup setup() {
+    private static MatchSetup setup() {
         var kit = new KitColours("#ff0000", "#ffffff", "#ff0000");
         var sheet = new TeamSheet("Reds", "RED", kit, kit, new ArrayList<>());
         var lens = new Lens(640, 640, 360, -0.06, 0.008);
@@ -70,13 +64,13 @@ record FusedKickAbout(List<TruthFrame> truth, List<MatchFrame> frames) {
         double tilt = Math.atan2(18, 45.6);
         double pan = Math.atan2(7.5, 45);
         return new MatchSetup(
-                "kickabout",
+                "played",
                 1,
                 PitchSize.STANDARD,
                 sheet,
                 sheet,
                 kit,
-                new ArrayList<>(),
+                List.of(new Period(1, PlayedMatch.KICK_OFF, null, Team.HOME)),
                 Map.of(
                         "west",
                         new Camera(
