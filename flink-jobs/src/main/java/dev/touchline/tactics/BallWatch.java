@@ -24,8 +24,6 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
     /** Moments for which a place may be wrong. */
     private static final int FLICKER = 3;
 
-    private static final long LONGEST_GAP = 1_200_000;
-
     static BallWatch beginning() {
         return new BallWatch(new ArrayList<>(), new ArrayList<>(), 0);
     }
@@ -64,15 +62,6 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
                 moments.stream().filter(moment -> moment.timeMicros() <= micros).toList();
         return before.subList(Math.max(0, before.size() - FLICKER), before.size()).stream()
                 .anyMatch(moment -> moment.contested(radius));
-    }
-
-    /** For how many microseconds nobody had seen the ball before a moment. */
-    long gapBefore(Moment moment) {
-        long before = Long.MIN_VALUE / 2;
-        for (Moment each : moments) {
-            before = each.timeMicros() < moment.timeMicros() ? Math.max(before, each.timeMicros()) : before;
-        }
-        return Math.min(moment.timeMicros() - before, LONGEST_GAP);
     }
 
     /** The moments from {@code from} to {@code to} microseconds after one of them. */

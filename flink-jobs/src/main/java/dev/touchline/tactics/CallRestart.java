@@ -17,6 +17,8 @@ final class CallRestart {
     private static final long LEAVING = 120_000;
 
     private static final double PROOF_METRES = 6;
+    private static final double PLAYED_METRES = 5;
+    private static final double PLAYED_SPEED = 4;
     private static final int FEWEST_SEEN = 12;
 
     private final TacticsRules rules;
@@ -27,19 +29,36 @@ final class CallRestart {
         this.ground = ground;
     }
 
-    Reading step(GameState state, Moment struck, MatchFrame frame) {
-        DeadBall dead = state.dead();
-        if (dead == null) {
-            return Reading.quiet(state);
-        }
-        List<Moment> moments = state.watch().moments();
-        Strike strike = strike(moments, struck, dead);
-        String kind = ground.restartFrom(struck.spot(), dead.restart());
-        if (strike != null && ground.fits(kind, struck.spot())) {
+    /** One more moment of a dead ball, and whoever has it. */
+    Reading step(GameState state, DeadBall dead, Moment now, @Nullable Touch held, MatchFrame frame) {
+        Touch strike = strike(state.watch().moments(), now, dead);
+        String kind = ground.restartFrom(now.spot(), dead.restart());
+        if (strike != null && ground.fits(kind, now.spot())) {
             return taken(state, dead, strike, frame, kind);
         }
-        Strike proven = proven(moments, struck, dead);
-        return proven == null ? Reading.quiet(state) : taken(state, dead, proven, frame, "free_kick");
+        Touch proven = proven(state.watch().moments(), now, dead);
+        if (proven != null) {
+            return taken(state, dead, proven, frame, "free_kick");
+        }
+        return held == null ? Reading.quiet(state) : handled(state, dead, held, frame);
+    }
+
+    /** A ball that goes from one player to another is in play, whoever took the restart. */
+    private Reading handled(GameState state, DeadBall dead, Touch now, MatchFrame frame) {
+        Touch before = dead.held();
+        if (before == null || before.player().id() == now.player().id() || !played(before, now)) {
+            return Reading.quiet(state.lying(new Deadness(dead.heldBy(now), 0, null)));
+        }
+        String kind = ground.restartFrom(before.spot(), dead.restart());
+        GameState counted = state.recounted(
+                before.timeMicros(), TeamPossession.of(before.player().team()));
+        return taken(counted, dead, before, frame, ground.fits(kind, before.spot()) ? kind : "free_kick");
+    }
+
+    private static boolean played(Touch from, Touch to) {
+        double metres = from.spot().distanceTo(to.spot());
+        double seconds = (to.timeMicros() - from.timeMicros()) * 1e-6;
+        return metres >= PLAYED_METRES && metres >= PLAYED_SPEED * seconds;
     }
 
     /** Everybody runs again: play has gone on since they last walked, whoever took the restart. A goal waits for its kick-off. */
@@ -63,9 +82,7 @@ final class CallRestart {
     }
 
     /** The ball set going by somebody, from inside the lines. */
-    private record Strike(Near taker, Moment moment, Motion before, Motion after) {}
-
-    private @Nullable Strike strike(List<Moment> moments, Moment struck, DeadBall dead) {
+    private @Nullable Touch strike(List<Moment> moments, Moment struck, DeadBall dead) {
         Near taker = struck.nearest();
         boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
         double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
@@ -76,11 +93,19 @@ final class CallRestart {
         Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
         Motion before = Motion.over(BallWatch.around(moments, struck, -FindTouches.WINDOW, 0));
         boolean moves = after.speed() > rules.strikeSpeed() && after.speed() > before.speed() + rules.strikeSpeed() / 2;
-        return moves ? new Strike(taker, struck, before, after) : null;
+        if (!moves) {
+            return null;
+        }
+        double certainty = Confidence.weakest(
+                struck.certainty(),
+                taker.teamProbability(),
+                Confidence.met(after.speed(), rules.strikeSpeed()),
+                Confidence.below(rules.takerRadius(), taker.distance()));
+        return Touch.of(taker, struck, after, certainty);
     }
 
     /** A restart from where none is due, believed when the ball has run far and straight since. */
-    private @Nullable Strike proven(List<Moment> moments, Moment now, DeadBall dead) {
+    private @Nullable Touch proven(List<Moment> moments, Moment now, DeadBall dead) {
         Moment struck = null;
         for (Moment moment : moments) {
             struck = moment.timeMicros() <= now.timeMicros() - PROOF ? moment : struck;
@@ -88,7 +113,7 @@ final class CallRestart {
         if (struck == null || (struck.timeMicros() - dead.sinceMicros()) * 1e-6 < rules.anywhereSeconds()) {
             return null;
         }
-        Strike strike = strike(moments, struck, dead);
+        Touch strike = strike(moments, struck, dead);
         List<Moment> since = BallWatch.around(moments, struck, LEAVING, PROOF);
         if (strike == null || since.size() < FEWEST_SEEN) {
             return null;
@@ -97,41 +122,19 @@ final class CallRestart {
         return run.straight() && run.speed() * PROOF * 1e-6 >= PROOF_METRES ? strike : null;
     }
 
-    private Reading taken(GameState state, DeadBall dead, Strike strike, MatchFrame frame, String kind) {
-        Near taker = strike.taker;
-        Moment struck = strike.moment;
-        Motion before = strike.before;
-        Motion after = strike.after;
+    private Reading taken(GameState state, DeadBall dead, Touch strike, MatchFrame frame, String kind) {
         double fitting = kind.equals("free_kick") ? Confidence.EVEN : 1; // a free kick is what fits no other rule
-        double certainty = Confidence.weakest(
-                struck.certainty(),
-                taker.teamProbability(),
-                Confidence.met(after.speed(), rules.strikeSpeed()),
-                Confidence.below(rules.takerRadius(), taker.distance()));
-        var touch = new Touch(
-                taker,
-                struck.frame(),
-                struck.timeMicros(),
-                struck.spot(),
-                struck.z(),
-                before.speed(),
-                before.turnTo(after),
-                after.speed(),
-                after.vx(),
-                after.vy(),
-                true,
-                certainty,
-                null);
+        Near taker = strike.player();
         MatchEvent call = Call.confirmed(
-                        Call.id(frame.match(), "RESTART", struck.frame()), EventType.RESTART, taker.team())
+                        Call.id(frame.match(), "RESTART", strike.frame()), EventType.RESTART, taker.team())
                 .kind(kind)
                 .by(taker)
-                .from(struck.spot())
-                .sure(Confidence.weakest(certainty, fitting))
-                .measuring(Map.of("dead_seconds", (struck.timeMicros() - dead.sinceMicros()) * 1e-6))
-                .because(List.of(new Threshold("ball_speed", after.speed(), rules.strikeSpeed())))
-                .at(frame, struck.timeMicros(), rules.version());
-        Reading restarted = new Reading(state.restarted(touch), List.of(call));
+                .from(strike.spot())
+                .sure(Confidence.weakest(strike.certainty(), fitting))
+                .measuring(Map.of("dead_seconds", (strike.timeMicros() - dead.sinceMicros()) * 1e-6))
+                .because(List.of(new Threshold("ball_speed", strike.speedAfter(), rules.strikeSpeed())))
+                .at(frame, strike.timeMicros(), rules.version());
+        Reading restarted = new Reading(state.restarted(strike), List.of(call));
         MatchEvent goal = dead.goal();
         return goal == null ? restarted : restarted.and(verdict(restarted.state(), goal, call, frame));
     }

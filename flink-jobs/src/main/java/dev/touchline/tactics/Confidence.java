@@ -36,23 +36,8 @@ final class Confidence {
         return 1 - (1 - one) * (1 - other);
     }
 
-    /**
-     * That this player touched the ball: how near they were, and how plainly it shows in the ball's motion that somebody did.
-     * A turn counts only for a ball fast enough to have a direction.
-     */
-    static double touch(Moment ball, Near player, Motion before, Motion after, boolean sure, TacticsRules rules) {
-        double faster = met(Math.abs(after.speed() - before.speed()), rules.touchSpeedChange());
-        double turned = sure ? met(before.turnTo(after), rules.touchTurnDegrees()) : 0;
-        return touch(ball, player, Math.max(faster, turned), rules);
-    }
-
-    /** That this player kicked a ball when nobody saw the kick itself: whether they did is an even chance where they stood. */
-    static double unseenTouch(Moment ball, Near player, TacticsRules rules) {
-        return touch(ball, player, EVEN, rules);
-    }
-
-    private static double touch(Moment ball, Near player, double shown, TacticsRules rules) {
-        double near = below(rules.possessionRadius(), player.distance());
-        return weakest(ball.certainty(), player.teamProbability(), (near + shown) / 2);
+    /** That a player touched the ball; {@code who} that it was this one rather than another. */
+    static double touch(Moment ball, Near player, double who) {
+        return weakest(ball.certainty(), player.teamProbability(), who);
     }
 }

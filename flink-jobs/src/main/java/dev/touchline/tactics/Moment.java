@@ -32,11 +32,6 @@ public record Moment(
         return new PitchPoint(x, y);
     }
 
-    /** Where the ball is so many seconds later, if it goes on as it does. */
-    PitchPoint spotAt(double seconds, Motion motion) {
-        return new PitchPoint(x + motion.vx() * seconds, y + motion.vy() * seconds);
-    }
-
     /** Whoever is nearest, of either side. */
     @Nullable
     Near nearest() {

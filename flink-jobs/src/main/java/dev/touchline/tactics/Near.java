@@ -21,11 +21,6 @@ public record Near(
     /** Farther than this from the ball nobody is around it, in metres. */
     static final double REACH = 12;
 
-    /** The same player, so far from the ball. */
-    Near at(double metres) {
-        return new Near(id, team, number, x, y, metres, vx, vy, teamProbability);
-    }
-
     /** The players of both sides around a spot, nearest first. */
     static List<Near> to(double x, double y, List<FramePerson> people) {
         List<Near> near = new ArrayList<>();

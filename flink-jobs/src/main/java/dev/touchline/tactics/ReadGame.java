@@ -3,12 +3,11 @@ package dev.touchline.tactics;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Team;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the game frame by frame, a third of a second late so that it knows how the ball went on. Pure: the same frames give the
+ * Reads the game frame by frame, half a second late so that it knows how the ball went on. Pure: the same frames give the
  * same calls, byte for byte.
  */
 public final class ReadGame {
@@ -19,7 +18,6 @@ public final class ReadGame {
 
     private final TacticsRules rules;
     private final FindTouches touches;
-    private final TraceFlight trace;
     private final CallPlay play;
     private final CallDeadBall deadBall;
     private final CallRestart restart;
@@ -27,8 +25,7 @@ public final class ReadGame {
     public ReadGame(MatchSetup setup, TacticsRules rules) {
         this.rules = rules;
         var ground = new Ground(setup);
-        touches = new FindTouches(rules);
-        trace = new TraceFlight(rules);
+        touches = new FindTouches();
         play = new CallPlay(rules, ground);
         deadBall = new CallDeadBall(rules, ground);
         restart = new CallRestart(rules, ground);
@@ -85,8 +82,10 @@ public final class ReadGame {
     }
 
     private Reading judge(GameState state, Moment moment, MatchFrame frame) {
-        if (state.dead() != null) {
-            return restart.step(state, moment, frame);
+        DeadBall dead = state.dead();
+        if (dead != null) {
+            Touch held = touches.at(state.watch().moments(), moment, dead.held());
+            return restart.step(state, dead, moment, held, frame);
         }
         Reading reading = deadBall.step(state, moment, frame);
         if (reading.state().dead() != null) {
@@ -94,8 +93,7 @@ public final class ReadGame {
         }
         Ownership owner = state.owner();
         Touch last = owner == null ? null : owner.touch();
-        Touch traced = trace.from(state.watch(), moment, last);
-        Touch touch = traced != null ? traced : touches.at(state.watch().moments(), moment, last);
+        Touch touch = touches.at(state.watch().moments(), moment, last);
         if (touch != null) {
             GameState owned = reading.state().ownedBy(Ownership.of(touch));
             reading = new Reading(owned, reading.calls()).and(play.touched(owned, touch, frame));
@@ -139,6 +137,6 @@ public final class ReadGame {
         if (crowded || away) {
             return TeamPossession.CONTEST;
         }
-        return owner.touch().player().team() == Team.HOME ? TeamPossession.HOME : TeamPossession.AWAY;
+        return TeamPossession.of(owner.touch().player().team());
     }
 }

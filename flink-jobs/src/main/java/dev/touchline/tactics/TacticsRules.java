@@ -3,15 +3,11 @@ package dev.touchline.tactics;
 import dev.touchline.match.rules.MatchRules;
 
 /**
- * The thresholds of the rules that read the game, in SI units and degrees; defaults from Vidal-Codina et al. (2022) for
+ * The thresholds of the rules that read the game, in SI units; defaults from Vidal-Codina et al. (2022) for
  * possession and the Laws of the Game for the rest.
  *
  * @param version counts the changes of any threshold; every call carries it
  * @param possessionRadius the ball is with a player when it is nearer than this
- * @param touchSpeedChange a touch changes the ball's speed by at least this
- * @param touchTurnDegrees or turns it by at least this
- * @param reachHeight a ball above this height is out of everybody's reach
- * @param controlSpeed a ball that stays with one player, at a speed relative to theirs below this, is theirs without a touch
  * @param contestSeconds nobody is in possession when the last touch is older than this
  * @param passSpeed a ball that leaves faster than this is called a provisional pass
  * @param passLength and has gone this far
@@ -35,10 +31,6 @@ import dev.touchline.match.rules.MatchRules;
 public record TacticsRules(
         int version,
         double possessionRadius,
-        double touchSpeedChange,
-        double touchTurnDegrees,
-        double reachHeight,
-        double controlSpeed,
         double contestSeconds,
         double passSpeed,
         double passLength,
@@ -63,10 +55,6 @@ public record TacticsRules(
         return new TacticsRules(
                 rules.version(),
                 rules.possession().radius(),
-                rules.possession().speedChange(),
-                rules.possession().directionDegrees(),
-                rules.possession().height(),
-                rules.possession().controlSpeed(),
                 rules.possession().contestSeconds(),
                 rules.pass().slowest(),
                 rules.pass().shortest(),

@@ -121,8 +121,6 @@ final class WordPlay {
     private List<Threshold> evidence(Touch release, Touch touch) {
         return List.of(
                 new Threshold("passer_distance", release.player().distance(), rules.possessionRadius()),
-                new Threshold("receiver_distance", touch.player().distance(), rules.possessionRadius()),
-                new Threshold("receiver_speed_change", touch.speedChange(), rules.touchSpeedChange()),
-                new Threshold("receiver_turn_degrees", touch.turnDegrees(), rules.touchTurnDegrees()));
+                new Threshold("receiver_distance", touch.player().distance(), rules.possessionRadius()));
     }
 }

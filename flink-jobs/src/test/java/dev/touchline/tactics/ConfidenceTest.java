@@ -21,13 +21,16 @@ class ConfidenceTest {
 
     @Test
     void a_ball_that_may_be_something_else_makes_no_sure_pass() {
-        assertThat(pass(0.95, 0.3).confidence()).isGreaterThan(0.6);
-        assertThat(pass(0.4, 0.3).confidence()).isCloseTo(0.4, within(1e-9));
+        assertThat(last(scene(0.95)).confidence()).isGreaterThan(0.6);
+        assertThat(last(scene(0.4)).confidence()).isCloseTo(0.4, within(1e-9));
     }
 
     @Test
-    void a_receiver_who_is_hardly_near_makes_a_less_sure_pass_than_one_with_the_ball_at_their_feet() {
-        assertThat(pass(1, 1.3).confidence()).isLessThan(pass(1, 0.1).confidence());
+    void a_receiver_beside_an_opponent_makes_a_less_sure_pass_than_one_alone() {
+        MatchEvent alone = last(scene(1));
+        MatchEvent beside = last(scene(1).person(3, Team.AWAY, 20.6, 0));
+        assertThat(beside.receiver()).isEqualTo(alone.receiver());
+        assertThat(beside.confidence()).isLessThan(alone.confidence());
     }
 
     @Test
@@ -43,17 +46,17 @@ class ConfidenceTest {
         assertThat(goals.get(1).confidence()).isBetween(goals.get(0).confidence() + 0.05, 1.0);
     }
 
-    private static MatchEvent pass(double ball, double receiver) {
-        var passes = new Script()
+    /** A pass over twenty metres to a mate's feet; {@code ball} is how sure it is that the ball is the ball. */
+    private static Script scene(double ball) {
+        return new Script()
                 .person(1, Team.HOME, 0, 0)
                 .person(2, Team.HOME, 20, 0)
-                .certain(ball)
-                .ballAt(0.3, 0)
-                .rest(1)
-                .travel(20 - receiver, 0, 1.3)
-                .rest(1)
-                .read()
-                .of(EventType.PASS);
+                .certain(ball);
+    }
+
+    private static MatchEvent last(Script scene) {
+        var passes =
+                scene.ballAt(0.3, 0).rest(1).travel(19.7, 0, 1.3).rest(1).read().of(EventType.PASS);
         return passes.get(passes.size() - 1);
     }
 }

@@ -60,7 +60,7 @@ final class Script {
                 .person(4, Team.AWAY, 10, 20)
                 .ballAt(10, 25.3)
                 .rest(1)
-                .travel(10, 35.5, 0.8);
+                .travel(10, 40, 1.2);
     }
 
     Script person(int id, Team team, double atX, double atY) {
