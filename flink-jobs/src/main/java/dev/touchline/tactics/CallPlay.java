@@ -90,7 +90,7 @@ final class CallPlay {
         return new Reading(called, List.of(call));
     }
 
-    /** The holder's last touch; where that is long past, the ball left as it takes to get where it is now. */
+    /** The holder's last touch; where that is long past, the ball left when it must have, at its speed, to be where it is now. */
     private static Touch release(GameState state, Touch holder, Moment now) {
         Motion motion = Motion.over(BallWatch.around(state.watch().moments(), now, 0, FindTouches.WINDOW));
         double away = holder.spot().distanceTo(now.spot());

@@ -4,6 +4,7 @@ import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.event.Threshold;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.pitch.PitchPoint;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,15 @@ final class CallRestart {
     private static final long LEAVING = 120_000;
 
     private static final double PROOF_METRES = 6;
-    private static final double PLAYED_METRES = 5;
-    private static final double PLAYED_SPEED = 4;
     private static final int FEWEST_SEEN = 12;
+
+    /** A ball that goes so far from one player to another, between these speeds in m/s, is played. */
+    private static final double PLAYED_METRES = 5;
+
+    private static final double PLAYED_SLOWEST = 4;
+    private static final double PLAYED_FASTEST = 35;
+    /** For so long a goal may have been a save after which play went on, in microseconds. */
+    private static final long GOAL_IN_DOUBT = 8_000_000;
 
     private final TacticsRules rules;
     private final Ground ground;
@@ -34,31 +41,42 @@ final class CallRestart {
         Touch strike = strike(state.watch().moments(), now, dead);
         String kind = ground.restartFrom(now.spot(), dead.restart());
         if (strike != null && ground.fits(kind, now.spot())) {
-            return taken(state, dead, strike, frame, kind);
+            return taken(state, dead, strike, strength(strike), frame, kind);
         }
         Touch proven = proven(state.watch().moments(), now, dead);
         if (proven != null) {
-            return taken(state, dead, proven, frame, "free_kick");
+            return taken(state, dead, proven, strength(proven), frame, "free_kick");
         }
         return held == null ? Reading.quiet(state) : handled(state, dead, held, frame);
     }
 
-    /** A ball that goes from one player to another is in play, whoever took the restart. */
+    /** A ball that goes from one player to another is in play, whoever took the restart; after a goal only at once: it was a save. */
     private Reading handled(GameState state, DeadBall dead, Touch now, MatchFrame frame) {
         Touch before = dead.held();
-        if (before == null || before.player().id() == now.player().id() || !played(before, now)) {
+        if (before == null || !played(before, now, dead)) {
             return Reading.quiet(state.lying(new Deadness(dead.heldBy(now), 0, null)));
         }
         String kind = ground.restartFrom(before.spot(), dead.restart());
         GameState counted = state.recounted(
                 before.timeMicros(), TeamPossession.of(before.player().team()));
-        return taken(counted, dead, before, frame, ground.fits(kind, before.spot()) ? kind : "free_kick");
+        var far = new Threshold("ball_distance", before.spot().distanceTo(now.spot()), PLAYED_METRES);
+        return taken(counted, dead, before, far, frame, ground.fits(kind, before.spot()) ? kind : "free_kick");
     }
 
-    private static boolean played(Touch from, Touch to) {
+    private boolean played(Touch from, Touch to, DeadBall dead) {
         double metres = from.spot().distanceTo(to.spot());
         double seconds = (to.timeMicros() - from.timeMicros()) * 1e-6;
-        return metres >= PLAYED_METRES && metres >= PLAYED_SPEED * seconds;
+        boolean possible = dead.goal() == null || to.timeMicros() - dead.sinceMicros() < GOAL_IN_DOUBT;
+        return from.player().id() != to.player().id()
+                && possible
+                && inside(from.spot())
+                && metres >= PLAYED_METRES
+                && metres >= PLAYED_SLOWEST * seconds
+                && metres <= PLAYED_FASTEST * seconds;
+    }
+
+    private boolean inside(PitchPoint spot) {
+        return !ground.overGoalLine(spot, 1) && !ground.overTouchline(spot, 1);
     }
 
     /** Everybody runs again: play has gone on since they last walked, whoever took the restart. A goal waits for its kick-off. */
@@ -84,10 +102,9 @@ final class CallRestart {
     /** The ball set going by somebody, from inside the lines. */
     private @Nullable Touch strike(List<Moment> moments, Moment struck, DeadBall dead) {
         Near taker = struck.nearest();
-        boolean inside = !ground.overGoalLine(struck.spot(), 1) && !ground.overTouchline(struck.spot(), 1);
         double waited = (struck.timeMicros() - dead.sinceMicros()) * 1e-6;
         boolean soon = waited < rules.soonestRestart() && !dead.restart().equals("kick_off");
-        if (taker == null || !inside || taker.distance() > rules.takerRadius() || soon) {
+        if (taker == null || !inside(struck.spot()) || taker.distance() > rules.takerRadius() || soon) {
             return null;
         }
         Motion after = Motion.over(BallWatch.around(moments, struck, 0, FindTouches.WINDOW));
@@ -122,7 +139,12 @@ final class CallRestart {
         return run.straight() && run.speed() * PROOF * 1e-6 >= PROOF_METRES ? strike : null;
     }
 
-    private Reading taken(GameState state, DeadBall dead, Touch strike, MatchFrame frame, String kind) {
+    private Threshold strength(Touch strike) {
+        return new Threshold("ball_speed", strike.speedAfter(), rules.strikeSpeed());
+    }
+
+    private Reading taken(
+            GameState state, DeadBall dead, Touch strike, Threshold shown, MatchFrame frame, String kind) {
         double fitting = kind.equals("free_kick") ? Confidence.EVEN : 1; // a free kick is what fits no other rule
         Near taker = strike.player();
         MatchEvent call = Call.confirmed(
@@ -132,7 +154,7 @@ final class CallRestart {
                 .from(strike.spot())
                 .sure(Confidence.weakest(strike.certainty(), fitting))
                 .measuring(Map.of("dead_seconds", (strike.timeMicros() - dead.sinceMicros()) * 1e-6))
-                .because(List.of(new Threshold("ball_speed", strike.speedAfter(), rules.strikeSpeed())))
+                .because(List.of(shown))
                 .at(frame, strike.timeMicros(), rules.version());
         Reading restarted = new Reading(state.restarted(strike), List.of(call));
         MatchEvent goal = dead.goal();

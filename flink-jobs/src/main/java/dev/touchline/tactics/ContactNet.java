@@ -68,6 +68,11 @@ final class ContactNet {
             }
             layers.add(new Layer(weights));
         }
+        int inputs = layers.get(0).weights[0].length - 1;
+        if (inputs != ContactView.TRAITS) {
+            throw new IllegalStateException(BUNDLED + " is for " + inputs + " traits, not for " + ContactView.TRAITS
+                    + ": train it anew (flink-jobs/training)");
+        }
         return new ContactNet(layers);
     }
 

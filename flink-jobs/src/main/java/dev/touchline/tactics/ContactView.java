@@ -18,9 +18,11 @@ public final class ContactView {
 
     private static final int BEHIND = 14 + SPAN;
     private static final double STEP_SECONDS = MatchFrame.STEP_MICROS * 1e-6;
-    private static final int TRAITS = 6 * OFFSETS.length + 14;
+    static final int TRAITS = 6 * OFFSETS.length + 14;
 
-    private static final double REACH = 4;
+    /** Nobody farther than this from the ball has it, in metres. */
+    static final double REACH = 4;
+
     private static final double FAR = 6;
     private static final double HIGH = 4;
     private static final double FAST_BESIDE = 15;

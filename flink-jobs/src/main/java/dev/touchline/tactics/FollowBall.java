@@ -4,7 +4,6 @@ import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Team;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ final class FollowBall {
     private static final double COMES_TO_OPPONENT = 3;
     private static final double HANDED_TO_MATE = 2;
     private static final double ROBBED = 3;
-    private static final double OUT_OF_REACH = 6;
 
     private final ContactNet net = ContactNet.bundled();
 
@@ -41,7 +39,7 @@ final class FollowBall {
      */
     record Holder(Near player, double certainty) {}
 
-    /** Whoever has the ball at a moment; {@code last} had it last, and {@code still} the moment before. */
+    /** Whoever has the ball at a moment; {@code last} had it last, and {@code still} when the ball was last seen before. */
     @Nullable
     Holder at(List<Moment> moments, Moment middle, @Nullable Touch last, boolean still) {
         List<Way> ways = List.of(last == null ? Way.NOBODYS : Way.from(last.player(), still));
@@ -108,22 +106,20 @@ final class FollowBall {
         }
 
         private double price(Near next) {
-            if (player == next.id()) {
-                return has ? 0 : COMES_BACK;
-            }
-            boolean mate = team == next.team();
             if (player < 0) {
                 return 0;
             }
-            return has ? (mate ? HANDED_TO_MATE : ROBBED) : mate ? COMES_TO_MATE : COMES_TO_OPPONENT;
+            if (player == next.id()) {
+                return has ? 0 : COMES_BACK;
+            }
+            if (team == next.team()) {
+                return has ? HANDED_TO_MATE : COMES_TO_MATE;
+            }
+            return has ? ROBBED : COMES_TO_OPPONENT;
         }
 
         Way toNobody(double nobody) {
             return new Way(player, team, false, logarithm + nobody - (has ? LEAVES : 0), first, /* begun= */ true);
-        }
-
-        Way outOfReach() {
-            return new Way(player, team, true, logarithm - OUT_OF_REACH, first, /* begun= */ true);
         }
 
         boolean endsAs(Way other) {
@@ -135,13 +131,8 @@ final class FollowBall {
         List<Way> after = new ArrayList<>();
         for (Way way : before) {
             keep(after, way.toNobody(chances.nobody));
-            boolean near = false;
             for (Chance chance : chances.players) {
                 keep(after, way.to(chance));
-                near |= chance.holder.player.id() == way.player;
-            }
-            if (way.has && !near) {
-                keep(after, way.outOfReach());
             }
         }
         return after;
@@ -165,6 +156,6 @@ final class FollowBall {
         for (Way way : ways) {
             best = way.logarithm > best.logarithm ? way : best;
         }
-        return Objects.requireNonNull(best);
+        return best;
     }
 }

@@ -7,7 +7,7 @@ import dev.touchline.match.rules.MatchRules;
  * possession and the Laws of the Game for the rest.
  *
  * @param version counts the changes of any threshold; every call carries it
- * @param possessionRadius the ball is with a player when it is nearer than this
+ * @param possessionRadius a ball farther than this has left whoever had it; with both sides nearer it is contested
  * @param contestSeconds nobody is in possession when the last touch is older than this
  * @param passSpeed a ball that leaves faster than this is called a provisional pass
  * @param passLength and has gone this far

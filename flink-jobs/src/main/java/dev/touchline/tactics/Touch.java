@@ -18,7 +18,7 @@ public record Touch(
         return Math.hypot(vxAfter, vyAfter);
     }
 
-    /** The same touch, when the ball is known to have been with the player until the frame at a later time. */
+    /** The same touch, when the ball must have stayed there until the frame at a later time. */
     Touch lasting(long micros) {
         long frames = (micros - timeMicros) / MatchFrame.STEP_MICROS;
         long later = timeMicros + frames * MatchFrame.STEP_MICROS;

@@ -120,7 +120,7 @@ final class WordPlay {
 
     private List<Threshold> evidence(Touch release, Touch touch) {
         return List.of(
-                new Threshold("passer_distance", release.player().distance(), rules.possessionRadius()),
-                new Threshold("receiver_distance", touch.player().distance(), rules.possessionRadius()));
+                new Threshold("passer_distance", release.player().distance(), ContactView.REACH),
+                new Threshold("receiver_distance", touch.player().distance(), ContactView.REACH));
     }
 }

@@ -52,7 +52,8 @@ final class Script {
                 .rest(3);
     }
 
-    /** A ball that a home player hits over the far touchline; two opponents are there to throw it in. */
+    /** A ball that a home player hits far over the far touchline (one that stopped behind it would be one that somebody stopped); two
+     * opponents are there to throw it in. */
     static Script overTheTouchline() {
         return new Script()
                 .person(1, Team.HOME, 10, 25)

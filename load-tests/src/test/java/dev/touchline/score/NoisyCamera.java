@@ -49,7 +49,8 @@ final class NoisyCamera {
         this.name = name;
         this.camera = camera;
         this.random = new Random(seed);
-        this.harshness = new Random(seed / 10).nextDouble();
+        this.harshness =
+                new Random(seed / 10).nextDouble(); // neighbouring seeds start alike: near 1 for all of 8200 to 8400
         this.biasX = 1.5 * random.nextGaussian();
         this.biasY = 1.0 * random.nextGaussian();
         this.litter = List.of(new PixelPoint(300, 350), new PixelPoint(900, 420));

@@ -49,7 +49,7 @@ class RealPassesTest {
                 score.matched(),
                 score.played(),
                 score.called());
-        assertThat(score.f1()).isGreaterThan(0.7);
+        assertThat(score.f1()).isGreaterThan(0.85);
     }
 
     private static List<TruthPass> passes() throws IOException {
