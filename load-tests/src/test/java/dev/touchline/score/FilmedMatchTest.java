@@ -15,14 +15,7 @@ class FilmedMatchTest {
     void it_comes_out_as_it_was(int inferredEvery) {
         PlayedMatch match = PlayedMatch.filmed(8301, 120, inferredEvery);
         GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
-        ScoreSheet sheet = ScoreSheet.of(
-                match.truth(),
-                match.passes(),
-                match.frames(),
-                told.players(),
-                told.teams(),
-                told.events(),
-                match.endMicros());
+        ScoreSheet sheet = match.judge(told);
         PeopleScore people = sheet.people();
         System.out.printf(
                 Locale.ROOT,

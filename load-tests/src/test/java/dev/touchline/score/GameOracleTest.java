@@ -17,14 +17,7 @@ class GameOracleTest {
 
     private static ScoreSheet sheet(PlayedMatch match) {
         GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
-        return ScoreSheet.of(
-                match.truth(),
-                match.passes(),
-                match.frames(),
-                told.players(),
-                told.teams(),
-                told.events(),
-                match.endMicros());
+        return match.judge(told);
     }
 
     @Test

@@ -36,6 +36,11 @@ record PlayedMatch(
         return truth.get(truth.size() - 1).timeMicros() + 2_000_000;
     }
 
+    /** What was made of it against its truth. */
+    ScoreSheet judge(GameReader told) {
+        return ScoreSheet.of(truth, passes, frames, told.players(), told.teams(), told.events(), endMicros());
+    }
+
     static final long KICK_OFF = 1_700_000_000_000_000L / MatchFrame.STEP_MICROS * MatchFrame.STEP_MICROS;
 
     /**

@@ -67,14 +67,7 @@ final class ReadRecording {
 
     private static void print(String name, PlayedMatch match, boolean talk) {
         GameReader told = GameReader.read(match.setup(), MatchRules.STANDARD, match.frames());
-        ScoreSheet sheet = ScoreSheet.of(
-                match.truth(),
-                match.passes(),
-                match.frames(),
-                told.players(),
-                told.teams(),
-                told.events(),
-                match.endMicros());
+        ScoreSheet sheet = match.judge(told);
         System.out.printf(
                 Locale.ROOT,
                 "%-22s pass F1 %.3f (%d of %d, %d called)  possession %.1f points %s %s  distance %.3f worst %.3f%n",
