@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BallWatch(List<Moment> moments, List<Moment> suspects, long judgedMicros) {
     private static final double MEMORY_SECONDS = 1.4;
-    private static final double FASTEST = 35;
+    /** No ball is faster, in m/s. */
+    static final double FASTEST = 35;
+
     private static final double SLACK = 1.5;
     private static final double LONGEST_LEAP_SECONDS = 0.5;
     private static final double PROOF_SECONDS = 0.4;

@@ -20,11 +20,10 @@ final class CallRestart {
     private static final double PROOF_METRES = 6;
     private static final int FEWEST_SEEN = 12;
 
-    /** A ball that goes so far from one player to another, between these speeds in m/s, is played. */
+    /** A ball that goes so far from one player to another, and no slower than this in m/s, is played. */
     private static final double PLAYED_METRES = 5;
 
     private static final double PLAYED_SLOWEST = 4;
-    private static final double PLAYED_FASTEST = 35;
     /** For so long a goal may have been a save after which play went on, in microseconds. */
     private static final long GOAL_IN_DOUBT = 8_000_000;
 
@@ -72,7 +71,7 @@ final class CallRestart {
                 && inside(from.spot())
                 && metres >= PLAYED_METRES
                 && metres >= PLAYED_SLOWEST * seconds
-                && metres <= PLAYED_FASTEST * seconds;
+                && metres <= BallWatch.FASTEST * seconds;
     }
 
     private boolean inside(PitchPoint spot) {

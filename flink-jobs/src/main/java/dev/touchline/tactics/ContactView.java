@@ -32,6 +32,7 @@ public final class ContactView {
     private static final double RUNNING = 3;
 
     private final @Nullable Moment[] moments = new Moment[BEHIND + 1 + AHEAD];
+    private final @Nullable Velocity[] velocities = new Velocity[BEHIND + 1 + AHEAD];
     private final Moment middle;
 
     private ContactView(Moment middle) {
@@ -45,6 +46,9 @@ public final class ContactView {
             if (slot >= 0 && slot < view.moments.length) {
                 view.moments[(int) slot] = moment;
             }
+        }
+        for (int slot = SPAN; slot < view.velocities.length - SPAN; slot++) {
+            view.velocities[slot] = view.measured(slot - BEHIND);
         }
         return view;
     }
@@ -102,11 +106,13 @@ public final class ContactView {
 
     /** How the ball comes and goes, and on which side of the player it is, seen along its ways and along theirs. */
     private void atTheMoment(Near player, double[] traits, int from) {
-        Velocity came = orStill(velocity(-SPAN));
-        Velocity goes = orStill(velocity(SPAN));
-        boolean both = velocity(-SPAN) != null && velocity(SPAN) != null;
-        double before = Math.max(SLOW, came.speed());
-        double after = Math.max(SLOW, goes.speed());
+        Velocity earlier = velocity(-SPAN);
+        Velocity later = velocity(SPAN);
+        boolean both = earlier != null && later != null;
+        Velocity came = orStill(earlier);
+        Velocity goes = orStill(later);
+        double coming = Math.max(SLOW, came.speed());
+        double going = Math.max(SLOW, goes.speed());
         var run = new Velocity(player.vx(), player.vy());
         double pace = Math.max(SLOW, run.speed());
         double aheadX = middle.x() - player.x();
@@ -117,15 +123,15 @@ public final class ContactView {
         traits[next++] = Math.min(FAST, came.speed()) / 5;
         traits[next++] = Math.min(FAST, goes.speed()) / 5;
         traits[next++] = both ? Math.min(FAST, Math.hypot(goes.x - came.x, goes.y - came.y)) / 5 : 0;
-        traits[next++] = both ? came.along(goes.x, goes.y) / (before * after) : 0;
-        traits[next++] = goes.along(aheadX, aheadY) / after;
-        traits[next++] = came.along(aheadX, aheadY) / before;
+        traits[next++] = both ? came.along(goes.x, goes.y) / (coming * going) : 0;
+        traits[next++] = goes.along(aheadX, aheadY) / going;
+        traits[next++] = came.along(aheadX, aheadY) / coming;
         traits[next++] = run.along(aheadX, aheadY) / pace;
         traits[next++] = pace / RUNNING;
         traits[next++] = player.teamProbability();
         traits[next++] = both ? 1 : 0;
-        traits[next++] = run.along(goes.x, goes.y) / (after * RUNNING);
-        traits[next] = run.along(came.x, came.y) / (before * RUNNING);
+        traits[next++] = run.along(goes.x, goes.y) / (going * RUNNING);
+        traits[next] = run.along(came.x, came.y) / (coming * RUNNING);
     }
 
     private record Velocity(double x, double y) {
@@ -144,8 +150,12 @@ public final class ContactView {
         return velocity == null ? Velocity.NONE : velocity;
     }
 
-    /** The ball's velocity by least squares, null where it is not known in all of those frames. */
     private @Nullable Velocity velocity(int offset) {
+        return velocities[BEHIND + offset];
+    }
+
+    /** The ball's velocity by least squares, null where it is not known in all of those frames. */
+    private @Nullable Velocity measured(int offset) {
         double x = 0;
         double y = 0;
         double squares = 0;
