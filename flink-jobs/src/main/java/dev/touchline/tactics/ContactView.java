@@ -70,8 +70,7 @@ public final class ContactView {
     }
 
     private @Nullable Moment at(int offset) {
-        int slot = BEHIND + offset;
-        return slot >= 0 && slot < moments.length ? moments[slot] : null;
+        return moments[BEHIND + offset];
     }
 
     /** How far the ball is from this player and from the next of either side, how it moves beside the player, how high it is. */
