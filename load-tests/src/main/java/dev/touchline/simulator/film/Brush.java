@@ -70,10 +70,13 @@ final class Brush {
         double rb = limb.rb * fine;
         double fa = limb.fa * fine;
         double fb = limb.fb * fine;
+        double half = reach / Math.max(1e-6, Math.abs(dy));
         for (int y = y0; y <= y1; y++) {
-            for (int x = x0; x <= x1; x++) {
+            double py = y + 0.5 - ay;
+            double middle = Math.abs(dy) < 1e-6 ? ax : ax + py * dx / dy;
+            int last = (int) Math.min(x1, middle + half);
+            for (int x = (int) Math.max(x0, middle - half - 1); x <= last; x++) {
                 double px = x + 0.5 - ax;
-                double py = y + 0.5 - ay;
                 double along = px * dx + py * dy;
                 double aside = px * dy - py * dx;
                 double t = length == 0 ? 0 : along <= 0 ? 0 : along >= length ? 1 : along / length;

@@ -146,6 +146,7 @@ final class Shadow {
         double dx = to[0] - from[0];
         double dy = (to[1] - from[1]) / squash;
         double square = dx * dx + dy * dy;
+        double edge = (radius + blur / 2) * (radius + blur / 2);
         for (int y = y0; y <= y1; y++) {
             double py = (y + top + 0.5 - from[1]) / squash;
             for (int x = x0; x <= x1; x++) {
@@ -153,8 +154,9 @@ final class Shadow {
                 double t = square < 1e-9 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / square));
                 double ex = px - t * dx;
                 double ey = py - t * dy;
-                double cover = (radius - Math.sqrt(ex * ex + ey * ey)) / blur + 0.5;
-                if (cover > 0) {
+                double away = ex * ex + ey * ey;
+                if (away < edge) {
+                    double cover = (radius - Math.sqrt(away)) / blur + 0.5;
                     float dark = (float) (strength * Math.min(1, cover));
                     int i = y * width + x;
                     mask[i] = Math.max(mask[i], dark);
