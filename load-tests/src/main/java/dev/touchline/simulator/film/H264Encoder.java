@@ -78,6 +78,7 @@ final class H264Encoder implements AutoCloseable {
         av_dict_set(options, "allow_skip_frames", "0", 0);
         av_dict_set(options, "profile", "constrained_baseline", 0);
         av_dict_set(options, "coder", "cavlc", 0);
+        av_dict_set(options, "loopfilter", "0", 0); // a seventh of the coder's time, and of the decoder's
         int result = avcodec_open2(context, codec, options);
         av_dict_free(options);
         check(result, "open " + CODEC);
