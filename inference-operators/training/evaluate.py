@@ -30,7 +30,7 @@ HEIGHTS = (0, 14, 20, 30, 45, 1000)  # pixels
 
 
 class Model:
-    """An ONNX file and its card, run on one thread."""
+    """The ONNX file that takes RGB, and its card, run on one thread."""
 
     def __init__(self, card):
         card = pathlib.Path(card)
@@ -38,7 +38,7 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        file = card.parent / self.card["file"]
+        file = card.parent / self.card["source"]
         self.session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
 
     def maps(self, picture, before=None):

@@ -1,4 +1,4 @@
-"""Writes a checkpoint as model.onnx with its card.yaml, checks that both say the same, and judges the exported file."""
+"""Writes a checkpoint as model.onnx and video.onnx with their card.yaml, checks that both say the same, and judges the first."""
 
 import argparse
 import hashlib
@@ -11,12 +11,14 @@ import yaml
 
 import evaluate
 import examples
+import front
 import motion
 import simulated
 import stills
 from network import STRIDE, Detector
 
 MOST_BYTES = 5_000_000
+SOURCE = "model.onnx"  # as trained; what the product runs is made of it
 CHANGE_MILLIS = 80  # how much older the picture is that brightness is compared with
 CREDIT = [
     {
@@ -63,11 +65,9 @@ def card(options, file, trained):
         "task": "people-and-ball",
         "file": file.name,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "source": SOURCE,
         "licence": "Apache-2.0",
-        "input": {
-            "name": "picture", "layout": "NCHW", "colour": "RGB", "scale": 1 / 255, "range": [0.0, 1.0],
-            "change_millis": CHANGE_MILLIS, "change_unknown": motion.UNKNOWN / 255,
-        },
+        "input": {"name": "picture", "layout": "NCHW", "colour": "VIDEO", "change_millis": CHANGE_MILLIS},
         "size_multiple": 32,
         "outputs": {
             "people": {
@@ -122,8 +122,9 @@ def main():
     network.load_state_dict(checkpoint["weights"])
     network.eval()
     options.out.mkdir(parents=True, exist_ok=True)
-    write_onnx(network, options.out / "model.onnx")
-    facts, file = card(options, options.out / "model.onnx", checkpoint["trained"]), options.out / "card.yaml"
+    write_onnx(network, options.out / SOURCE)
+    front.write(options.out / SOURCE, options.out / "video.onnx")
+    facts, file = card(options, options.out / "video.onnx", checkpoint["trained"]), options.out / "card.yaml"
     file.write_text(yaml.safe_dump(facts, sort_keys=False, width=120))
     model, figures = evaluate.Model(file), {}
     same(network, model)

@@ -4,72 +4,77 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_CL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAY16;
+import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_CROP_UNALIGNED;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NV12;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_apply_cropping;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
+import static org.bytedeco.ffmpeg.global.swscale.sws_alloc_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_init_context;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns decoded pictures into planar float RGB or grey of 16 bits, scaled in the same pass. The matrix is the one the stream
- * names; a stream that names none is read as BT.601, which is what encoders fed by FFmpeg's scaler write. Not for two threads at
- * once.
+ * Brings decoded pictures into the form and size that a network takes. Video of 8 bits in BT.601's limited range, read at its own
+ * size, is copied as it is. The matrix is the one the stream names; a stream that names none is read as BT.601, which is what
+ * encoders fed by FFmpeg's scaler write. Not for two threads at once.
  */
 public final class PlanarConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;
-    /** What FFmpeg's scaler makes of white: it widens 8 bits to 16 by a shift, 255 to 65280, and then divides by 65535. */
-    private static final double SCALERS_WHITE = 256.0 / 257;
-    /** Contrast that brings white to 1, in the scaler's fixed point. */
-    private static final int CONTRAST = (int) Math.round(UNITY / SCALERS_WHITE);
-    /** From black to white in pictures of limited range, as a share of all levels. */
-    private static final double LIMITED_SPAN = 219.0 / 255;
 
-    private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to, int into) {}
+    private record Way(PictureSize from, int format, int matrix, boolean fullRange, PictureSize to) {}
 
     private @Nullable Way way;
     private @Nullable SwsContext scaler;
 
-    /** Fills the content of {@code target} from {@code picture}. */
-    public void convert(DecodedPicture picture, PlanarPicture target) {
-        scale(picture, target.content(), AV_PIX_FMT_GBRPF32(), target.greenBlueRed(), target.strides());
-    }
-
-    /** Fills {@code target} with the brightness of {@code picture}. */
-    public void convert(DecodedPicture picture, GreyPicture target) {
-        scale(picture, target.size(), AV_PIX_FMT_GRAY16(), target.planes(), target.strides());
-        target.spans((float) (SCALERS_WHITE * (isFullRange(picture.frame()) ? 1 : LIMITED_SPAN)));
-    }
-
-    @SuppressWarnings("try") // the scope frees what the native calls below make
-    private void scale(DecodedPicture picture, PictureSize to, int into, PointerPointer<?> planes, IntPointer strides) {
-        try (PointerScope scope = new PointerScope()) {
-            AVFrame frame = picture.frame();
-            SwsContext ready = scalerFor(frame, picture.size(), to, into);
-            sws_scale(ready, frame.data(), frame.linesize(), 0, picture.size().height(), planes, strides);
+    /**
+     * Fills {@code target} from the rows of {@code picture} from {@code top} on, and of the one before.
+     *
+     * @param top an even number
+     * @param before what the same camera showed a moment earlier; as good as null if it has another size
+     */
+    public void convert(DecodedPicture picture, @Nullable DecodedPicture before, int top, PlanarPicture target) {
+        scale(picture, top, target, target.picture());
+        boolean known = before != null && before.size().equals(picture.size());
+        target.unknownBefore(!known);
+        if (before != null && known) {
+            scale(before, top, target, target.before());
         }
     }
 
-    private SwsContext scalerFor(AVFrame frame, PictureSize from, PictureSize to, int into) {
-        boolean stretched = into != AV_PIX_FMT_GRAY16() && !isFullRange(frame);
-        Way wanted = new Way(from, frame.format(), matrixOf(frame.colorspace()), !stretched, to, into);
+    @SuppressWarnings("try") // the scope frees what the native calls below make
+    private void scale(DecodedPicture picture, int top, PlanarPicture target, PointerPointer<BytePointer> planes) {
+        AVFrame rows = Objects.requireNonNull(av_frame_clone(picture.frame()), "no memory to read a picture");
+        try (PointerScope scope = new PointerScope()) {
+            rows.crop_top(top);
+            av_frame_apply_cropping(rows, AV_FRAME_CROP_UNALIGNED);
+            SwsContext ready = scalerFor(rows, target.content());
+            sws_scale(ready, rows.data(), rows.linesize(), 0, rows.height(), planes, target.strides());
+        } finally {
+            av_frame_free(rows);
+        }
+    }
+
+    private SwsContext scalerFor(AVFrame frame, PictureSize to) {
+        PictureSize from = new PictureSize(frame.width(), frame.height());
+        Way wanted = new Way(from, frame.format(), matrixOf(frame.colorspace()), isFullRange(frame), to);
         if (scaler != null && wanted.equals(way)) {
             return scaler;
         }
@@ -81,40 +86,37 @@ public final class PlanarConverter implements AutoCloseable {
         return made;
     }
 
+    /** The ranges have to be known when it begins: a way that needs no stretching is chosen then, and kept. */
+    private static SwsContext open(Way way) {
+        SwsContext made = sws_alloc_context();
+        made.src_w(way.from.width()).src_h(way.from.height()).src_format(way.format);
+        made.dst_w(way.to.width()).dst_h(way.to.height()).dst_format(AV_PIX_FMT_NV12);
+        made.src_range(way.fullRange ? 1 : 0).dst_range(0).flags(SWS_BILINEAR);
+        if (sws_init_context(made, null, null) < 0) {
+            sws_freeContext(made);
+            throw new IllegalStateException("FFmpeg cannot scale a picture of " + way.from + " in pixel format "
+                    + way.format + " to " + way.to);
+        }
+        if (way.matrix != SWS_CS_ITU601) {
+            sws_setColorspaceDetails(
+                    made,
+                    sws_getCoefficients(way.matrix),
+                    made.src_range(),
+                    sws_getCoefficients(SWS_CS_ITU601),
+                    made.dst_range(),
+                    0,
+                    UNITY,
+                    UNITY);
+        }
+        return made;
+    }
+
     private static boolean isFullRange(AVFrame frame) {
         int format = frame.format();
         return frame.color_range() == AVCOL_RANGE_JPEG
                 || format == AV_PIX_FMT_YUVJ420P
                 || format == AV_PIX_FMT_YUVJ422P
                 || format == AV_PIX_FMT_YUVJ444P;
-    }
-
-    private static SwsContext open(Way way) {
-        SwsContext made = sws_getContext(
-                way.from.width(),
-                way.from.height(),
-                way.format,
-                way.to.width(),
-                way.to.height(),
-                way.into,
-                SWS_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        if (Pointer.isNull(made)) {
-            throw new IllegalStateException("FFmpeg cannot scale a picture of " + way.from + " in pixel format "
-                    + way.format + " to " + way.to);
-        }
-        sws_setColorspaceDetails(
-                made,
-                sws_getCoefficients(way.matrix),
-                way.fullRange ? 1 : 0,
-                sws_getCoefficients(way.matrix),
-                1,
-                0,
-                CONTRAST,
-                UNITY);
-        return made;
     }
 
     private static int matrixOf(int colourSpace) {

@@ -2,48 +2,64 @@ package dev.touchline.decode;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /**
- * A picture as three planes of float, red, green and blue of 0 to 1, in one direct buffer laid out as a network wants it: the
- * content sits in the top left corner of a {@code padded} plane, the rest stays as it was filled.
+ * A picture as video is coded, BT.601 in limited range, in three planes of bytes in one direct buffer laid out as our networks want
+ * it: brightness; brightness a moment before; and every other row, at half the resolution, Cb and Cr in turn. The rows between
+ * those say whether nothing is known of the moment before: 1 then, else 0. The content sits in the top left corner of a
+ * {@code padded} plane, the rest is black.
  */
 public final class PlanarPicture implements AutoCloseable {
+    private static final int PLANES = 3;
     private static final int ALIGNMENT = 64;
+    private static final int BLACK = 16;
+    private static final double LUMA_SPAN = 219;
+    private static final int GREY = 128;
+    private static final double CHROMA_SPAN = 224;
 
     private final PictureSize content;
     private final PictureSize padded;
-    private final FloatBuffer planes;
-    private final FloatPointer base;
-    private final PointerPointer<FloatPointer> greenBlueRed;
+    private final ByteBuffer planes;
+    /** Where the colours of the moment before go. */
+    private final ByteBuffer unused;
+
+    private final PointerPointer<BytePointer> picture;
     private final IntPointer strides;
+    private final PointerPointer<BytePointer> before;
+    private boolean unknown;
 
     public PlanarPicture(PictureSize content, PictureSize padded) {
-        this(content, padded, 3);
-    }
-
-    /** Colours with room for further planes behind them, which stay as they are. */
-    public PlanarPicture(PictureSize content, PictureSize padded, int count) {
         this.content = content;
         this.padded = padded;
         int plane = padded.width() * padded.height();
-        planes = ByteBuffer.allocateDirect(count * plane * Float.BYTES + ALIGNMENT)
+        planes = ByteBuffer.allocateDirect(PLANES * plane + ALIGNMENT)
                 .alignedSlice(ALIGNMENT)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer()
-                .slice(0, count * plane);
-        base = new FloatPointer(planes);
-        greenBlueRed = new PointerPointer<>(4);
-        greenBlueRed.put(0, base.getPointer(plane));
-        greenBlueRed.put(1, base.getPointer(2L * plane));
-        greenBlueRed.put(2, base);
-        greenBlueRed.put(3, (FloatPointer) null);
-        int stride = padded.width() * Float.BYTES;
-        strides = new IntPointer(stride, stride, stride, 0);
+                .slice(0, PLANES * plane)
+                .order(ByteOrder.nativeOrder());
+        for (int at = 0; at < 2 * plane; at++) {
+            planes.put(at, (byte) BLACK);
+        }
+        for (int at = 2 * plane; at < PLANES * plane; at++) {
+            planes.put(at, (byte) (at / padded.width() % 2 == 0 ? GREY : 0));
+        }
+        unused = ByteBuffer.allocateDirect(plane);
+        BytePointer base = new BytePointer(planes);
+        picture = pointers(base, base.getPointer(2L * plane));
+        before = pointers(base.getPointer(plane), new BytePointer(unused));
+        strides = new IntPointer(padded.width(), 2 * padded.width(), 0, 0);
         LiveHandles.opened();
+    }
+
+    private static PointerPointer<BytePointer> pointers(BytePointer first, BytePointer second) {
+        PointerPointer<BytePointer> four = new PointerPointer<>(4);
+        four.put(0, first);
+        four.put(1, second);
+        four.put(2, (BytePointer) null);
+        four.put(3, (BytePointer) null);
+        return four;
     }
 
     /** The part of the planes that holds the picture. */
@@ -55,25 +71,58 @@ public final class PlanarPicture implements AutoCloseable {
         return padded;
     }
 
-    /** All planes, [planes, height, width]; a view that shares the memory. */
-    public FloatBuffer planes() {
+    /** All planes, [3, height, width]; a view that shares the memory. */
+    public ByteBuffer planes() {
         return planes;
     }
 
-    public float red(int x, int y) {
-        return planes.get(y * padded.width() + x);
+    /** Brightness of a pixel, 0 for black and 1 for white. */
+    public double luma(int x, int y) {
+        return (level(0, x, y) - BLACK) / LUMA_SPAN;
     }
 
-    public float green(int x, int y) {
-        return planes.get((padded.height() + y) * padded.width() + x);
+    /** Red, green and blue of a pixel as 0xRRGGBB. */
+    public int rgb(int x, int y) {
+        double light = luma(x, y);
+        double blue = (level(2, x & ~1, y & ~1) - GREY) / CHROMA_SPAN;
+        double red = (level(2, x | 1, y & ~1) - GREY) / CHROMA_SPAN;
+        return (channel(light + 1.402 * red) << 16)
+                | (channel(light - 0.344136 * blue - 0.714136 * red) << 8)
+                | channel(light + 1.772 * blue);
     }
 
-    public float blue(int x, int y) {
-        return planes.get((2 * padded.height() + y) * padded.width() + x);
+    private static int channel(double share) {
+        return (int) Math.round(Math.max(0, Math.min(1, share)) * 255);
     }
 
-    PointerPointer<FloatPointer> greenBlueRed() {
-        return greenBlueRed;
+    private int level(int plane, int x, int y) {
+        return planes.get((plane * padded.height() + y) * padded.width() + x) & 0xff;
+    }
+
+    /** Says whether nothing is known of the moment before, which then is shown as the picture itself. */
+    void unknownBefore(boolean none) {
+        int plane = padded.width() * padded.height();
+        if (none) {
+            planes.put(plane, planes, 0, plane);
+        }
+        if (none != unknown) {
+            unknown = none;
+            for (int y = 1; y < content.height() + 1; y += 2) {
+                for (int x = 0; x < content.width(); x++) {
+                    planes.put(2 * plane + y * padded.width() + x, (byte) (none ? 1 : 0));
+                }
+            }
+        }
+    }
+
+    /** Where a picture in NV12 goes. */
+    PointerPointer<BytePointer> picture() {
+        return picture;
+    }
+
+    /** Where one of a moment before goes, of which brightness is kept. */
+    PointerPointer<BytePointer> before() {
+        return before;
     }
 
     IntPointer strides() {
@@ -82,8 +131,9 @@ public final class PlanarPicture implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!greenBlueRed.isNull()) {
-            greenBlueRed.deallocate();
+        if (!picture.isNull()) {
+            picture.deallocate();
+            before.deallocate();
             strides.deallocate();
             LiveHandles.closed();
         }

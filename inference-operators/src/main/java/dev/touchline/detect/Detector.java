@@ -10,7 +10,7 @@ import dev.touchline.infer.Model;
 import dev.touchline.infer.ModelCard;
 import dev.touchline.infer.ModelRefusedException;
 import dev.touchline.infer.Tensor;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +27,26 @@ public final class Detector implements AutoCloseable {
     private final PlanarConverter converter = new PlanarConverter();
     private final PlanarPicture colours;
     private final @Nullable NetworkInput rearranged;
-    private final @Nullable ChangePlane change;
 
     private Detector(ModelCard card, Fitting fitting, InferenceSession session) {
         this.card = card;
         this.fitting = fitting;
         this.session = session;
         this.heads = Heads.of(card);
-        int planes = card.input().planes();
-        this.colours = new PlanarPicture(fitting.content(), fitting.input(), planes);
-        this.change = planes > 3
-                ? new ChangePlane(
-                        fitting.content(), fitting.input(), card.input().changeUnknown())
-                : null;
-        this.rearranged = NetworkInput.isPlain(card.input()) ? null : new NetworkInput(card.input(), fitting);
+        this.colours = new PlanarPicture(fitting.content(), fitting.input());
+        this.rearranged =
+                card.input().colour() == ModelCard.Colour.VIDEO ? null : new NetworkInput(card.input(), fitting);
     }
 
     /**
      * Readies a network for pictures of one size.
      *
+     * @param top the first row that is worth a look; networks of a fixed size look at all
      * @param readAt the size pictures are scaled to before they are looked at, for networks that take any size
      */
-    public static Detector open(InferenceEngine engine, Model model, PictureSize picture, PictureSize readAt)
+    public static Detector open(InferenceEngine engine, Model model, PictureSize picture, int top, PictureSize readAt)
             throws ModelRefusedException {
-        Fitting fitting = fit(model.card(), picture, readAt);
+        Fitting fitting = fit(model.card(), picture, top, readAt);
         InferenceSession session =
                 engine.load(model, fitting.input().width(), fitting.input().height());
         Detector detector = new Detector(model.card(), fitting, session);
@@ -63,10 +59,11 @@ public final class Detector implements AutoCloseable {
         }
     }
 
-    private static Fitting fit(ModelCard card, PictureSize picture, PictureSize readAt) throws ModelRefusedException {
+    private static Fitting fit(ModelCard card, PictureSize picture, int top, PictureSize readAt)
+            throws ModelRefusedException {
         ModelCard.Input input = card.input();
         if (input.fit() == ModelCard.Fit.AS_IS) {
-            return new Fitting(picture, readAt, readAt.paddedTo(card.sizeMultiple()));
+            return Fitting.from(top, picture, readAt, card.sizeMultiple());
         }
         List<Integer> size = input.size();
         if (size == null || size.size() != 2) {
@@ -75,11 +72,11 @@ public final class Detector implements AutoCloseable {
         }
         PictureSize fixed = new PictureSize(size.get(1), size.get(0));
         if (input.fit() == ModelCard.Fit.STRETCH) {
-            return new Fitting(picture, fixed, fixed);
+            return new Fitting(picture, 0, fixed, fixed);
         }
         double ratio = Math.min((double) fixed.width() / picture.width(), (double) fixed.height() / picture.height());
         PictureSize content = new PictureSize((int) (picture.width() * ratio), (int) (picture.height() * ratio));
-        return new Fitting(picture, content, fixed);
+        return new Fitting(picture, 0, content, fixed);
     }
 
     /** People at or above the card's own threshold, and ball candidates; of one picture, or of one and an earlier. */
@@ -104,10 +101,7 @@ public final class Detector implements AutoCloseable {
     }
 
     void convert(DecodedPicture picture, @Nullable DecodedPicture before) {
-        converter.convert(picture, colours);
-        if (change != null) {
-            change.fill(picture, before, colours.planes());
-        }
+        converter.convert(picture, before, fitting.top(), colours);
         if (rearranged != null) {
             rearranged.fill(colours);
         }
@@ -117,8 +111,8 @@ public final class Detector implements AutoCloseable {
         return session.run(input());
     }
 
-    private FloatBuffer input() {
-        return rearranged == null ? colours.planes() : rearranged.values();
+    private ByteBuffer input() {
+        return rearranged == null ? colours.planes() : rearranged.bytes();
     }
 
     /** The picture last looked at, in the size it was looked at; it lasts until the next. */
@@ -126,14 +120,14 @@ public final class Detector implements AutoCloseable {
         return colours;
     }
 
-    /** Pixels of {@link #colours()} for one pixel of the picture, to the right. */
-    public double scaleX() {
-        return (double) fitting.content().width() / fitting.picture().width();
+    /** The column of {@link #colours()} for one of the picture. */
+    public double columnOf(double x) {
+        return x * fitting.scaleX();
     }
 
-    /** Pixels of {@link #colours()} for one pixel of the picture, downwards. */
-    public double scaleY() {
-        return (double) fitting.content().height() / fitting.picture().height();
+    /** The row of {@link #colours()} for one of the picture. */
+    public double rowOf(double y) {
+        return (y - fitting.top()) * fitting.scaleY();
     }
 
     Fitting fitting() {
@@ -149,8 +143,5 @@ public final class Detector implements AutoCloseable {
         session.close();
         converter.close();
         colours.close();
-        if (change != null) {
-            change.close();
-        }
     }
 }

@@ -115,7 +115,7 @@ final class TouchlineHeads implements Heads {
         double stands = (row + 0.5 + answer.values().get(at)) * people.stride();
         double logError = Math.max(SUREST, Math.min(VAGUEST, answer.values().get(plane + at)));
         double doubt = SIGMAS_OF_A_MEAN_ERROR * Math.exp(logError) * people.stride();
-        FootRow feet = new FootRow(fitting.toPictureY(stands), fitting.toPictureY(doubt));
+        FootRow feet = new FootRow(fitting.toPictureY(stands), doubt / fitting.scaleY());
         return Double.isFinite(feet.row() + feet.sigma()) ? feet : null;
     }
 

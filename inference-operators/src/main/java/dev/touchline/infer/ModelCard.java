@@ -3,11 +3,14 @@ package dev.touchline.infer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code card.yaml} says of a network: its file and hash, what it takes, what it answers, and where it comes from. */
+/**
+ * What {@code card.yaml} says of a network: its file and hash, what it takes, what it answers, and where it comes from.
+ *
+ * @param source the file that {@code file} was made from, which training goes on with
+ */
 public record ModelCard(
         String name,
         String version,
@@ -15,6 +18,7 @@ public record ModelCard(
         Family family,
         String file,
         String sha256,
+        @Nullable String source,
         Input input,
         Outputs outputs,
         @JsonProperty("size_multiple") int sizeMultiple,
@@ -45,21 +49,27 @@ public record ModelCard(
         STRETCH
     }
 
+    /** The order of a network's planes. */
+    public enum Colour {
+        RGB,
+        BGR,
+        /** As video is coded, in bytes: brightness, brightness a moment before, and colours at half the resolution. */
+        VIDEO
+    }
+
     /**
-     * What a network takes.
+     * What a network takes. Of {@link Colour#VIDEO}, only the name, the fit and {@code changeMillis} say anything.
      *
-     * @param colour order of the planes, RGB or BGR
      * @param scale what each 8-bit value is multiplied by
      * @param mean taken from each plane after scaling, in the order of the planes
      * @param std each plane is divided by it afterwards
      * @param pad the value around a picture that does not fill the input, after scaling
-     * @param changeMillis for a fourth plane, how much brighter each pixel is than so long before; 0 for three planes
-     * @param changeUnknown what that plane says everywhere where no picture from before is known
+     * @param changeMillis how much older the brightness before is; 0 for networks that do not look at it
      */
     public record Input(
             String name,
             @Nullable String layout,
-            String colour,
+            Colour colour,
             double scale,
             Fit fit,
             @Nullable List<Integer> size,
@@ -67,17 +77,14 @@ public record ModelCard(
             @Nullable List<Double> mean,
             @Nullable List<Double> std,
             double pad,
-            @JsonProperty("change_millis") int changeMillis,
-            @JsonProperty("change_unknown") double changeUnknown) {
+            @JsonProperty("change_millis") int changeMillis) {
+        /** Planes of every picture a network takes. */
+        public static final int PLANES = 3;
+
         public Input {
-            colour = colour == null ? "RGB" : colour.toUpperCase(Locale.ROOT);
+            colour = colour == null ? Colour.RGB : colour;
             scale = scale == 0 ? 1 : scale;
             fit = fit == null ? Fit.AS_IS : fit;
-        }
-
-        /** Planes of the picture a network takes: its colours, and what changed. */
-        public int planes() {
-            return changeMillis > 0 ? 4 : 3;
         }
     }
 

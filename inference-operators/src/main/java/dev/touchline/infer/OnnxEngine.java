@@ -26,7 +26,7 @@ public final class OnnxEngine implements InferenceEngine {
             options.setOptimizationLevel(OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.set_denormal_as_zero", "1");
-            List<Integer> shape = List.of(1, model.card().input().planes(), height, width);
+            List<Integer> shape = List.of(1, ModelCard.Input.PLANES, height, width);
             fixSize(options, dimensionsOf(model, input), shape);
             OrtSession session = environment.createSession(model.onnx(), options);
             return OnnxSession.open(environment, session, input, shape);

@@ -1,9 +1,11 @@
 package dev.touchline.infer;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** An ONNX Runtime session of one picture size; its outputs are written in place, into buffers kept from run to run. */
@@ -22,14 +25,20 @@ final class OnnxSession implements InferenceSession {
     private final OrtSession session;
     private final String inputName;
     private final long[] inputShape;
+    private final OnnxJavaType inputType;
     private final Map<String, OnnxTensor> pinned = new HashMap<>();
     private final Map<String, Tensor> answers = new LinkedHashMap<>();
 
-    private OnnxSession(OrtEnvironment environment, OrtSession session, String inputName, List<Integer> shape) {
+    private OnnxSession(OrtEnvironment environment, OrtSession session, String inputName, List<Integer> shape)
+            throws OrtException {
         this.environment = environment;
         this.session = session;
         this.inputName = inputName;
         this.inputShape = shape.stream().mapToLong(Integer::longValue).toArray();
+        this.inputType = ((TensorInfo)
+                        Objects.requireNonNull(session.getInputInfo().get(inputName))
+                                .getInfo())
+                .type;
     }
 
     static OnnxSession open(OrtEnvironment environment, OrtSession session, String inputName, List<Integer> shape)
@@ -46,12 +55,7 @@ final class OnnxSession implements InferenceSession {
 
     /** Runs once on noise: the outputs' shapes become known, and a network that answers nonsense is refused. */
     private void probe(int values) throws OrtException, ModelRefusedException {
-        FloatBuffer noise = direct(values);
-        SplittableRandom random = new SplittableRandom(PROBE_SEED);
-        for (int i = 0; i < values; i++) {
-            noise.put(i, (float) random.nextDouble());
-        }
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, noise, inputShape);
+        try (OnnxTensor tensor = tensor(noise(values));
                 OrtSession.Result result = session.run(Map.of(inputName, tensor))) {
             for (Map.Entry<String, ?> output : result) {
                 if (!(output.getValue() instanceof OnnxTensor answer)) {
@@ -60,6 +64,27 @@ final class OnnxSession implements InferenceSession {
                 pin(output.getKey(), answer);
             }
         }
+    }
+
+    private ByteBuffer noise(int values) throws ModelRefusedException {
+        if (inputType != OnnxJavaType.UINT8 && inputType != OnnxJavaType.FLOAT) {
+            throw new ModelRefusedException("input '" + inputName + "' takes " + inputType
+                    + ", expected UINT8 or FLOAT; export the network again");
+        }
+        ByteBuffer noise = ByteBuffer.allocateDirect(values * inputType.size).order(ByteOrder.nativeOrder());
+        SplittableRandom random = new SplittableRandom(PROBE_SEED);
+        while (noise.hasRemaining()) {
+            if (inputType == OnnxJavaType.FLOAT) {
+                noise.putFloat((float) random.nextDouble());
+            } else {
+                noise.put((byte) random.nextInt());
+            }
+        }
+        return noise.rewind();
+    }
+
+    private OnnxTensor tensor(ByteBuffer picture) throws OrtException {
+        return OnnxTensor.createTensor(environment, picture, inputShape, inputType);
     }
 
     private void pin(String name, OnnxTensor probed) throws OrtException, ModelRefusedException {
@@ -82,8 +107,8 @@ final class OnnxSession implements InferenceSession {
 
     @Override
     @SuppressWarnings("try") // the result only holds on to the pinned outputs
-    public Map<String, Tensor> run(FloatBuffer picture) {
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, picture, inputShape);
+    public Map<String, Tensor> run(ByteBuffer picture) {
+        try (OnnxTensor input = tensor(picture);
                 OrtSession.Result result = session.run(Map.of(inputName, input), pinned)) {
             return answers;
         } catch (OrtException failed) {

@@ -72,10 +72,9 @@ public record DrawDetections(Path folder) implements StillDetector.Reader {
         int width = colours.content().width();
         int height = colours.content().height();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PictureColours pixels = new PictureColours(colours, 1, 1);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                image.setRGB(x, y, pixels.rgb(x, y));
+                image.setRGB(x, y, colours.rgb(x, y));
             }
         }
         return image;

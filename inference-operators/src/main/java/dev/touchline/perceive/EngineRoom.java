@@ -27,7 +27,7 @@ final class EngineRoom {
     private static final int MOST_SIZES = 8;
     private static final Map<String, EngineRoom> OPEN = new HashMap<>();
 
-    private record Sizes(PictureSize picture, PictureSize readAt) {}
+    private record Sizes(PictureSize picture, int top, PictureSize readAt) {}
 
     private final Model model;
     private final InferenceEngine engine;
@@ -233,18 +233,19 @@ final class EngineRoom {
 
     private Look.Outcome lookAt(Look look) {
         try {
-            Detector detector = detectorFor(look.picture().size(), look.readAt());
+            Detector detector = detectorFor(look);
             return new Look.Outcome(look.reader().read(look.picture(), look.before(), detector), null);
         } catch (Throwable failure) { // whatever it is, the task it belongs to has to hear of it
             return new Look.Outcome(null, failure);
         }
     }
 
-    private Detector detectorFor(PictureSize picture, PictureSize readAt) throws ModelRefusedException {
-        Sizes sizes = new Sizes(picture, readAt);
+    private Detector detectorFor(Look look) throws ModelRefusedException {
+        PictureSize picture = look.picture().size();
+        Sizes sizes = new Sizes(picture, look.reader().firstRow(picture), look.readAt());
         Detector ready = detectors.get(sizes);
         if (ready == null) {
-            ready = Detector.open(engine, model, picture, readAt);
+            ready = Detector.open(engine, model, picture, sizes.top, sizes.readAt);
             detectors.put(sizes, ready);
             if (detectors.size() > MOST_SIZES) {
                 Iterator<Detector> eldest = detectors.values().iterator();

@@ -48,8 +48,14 @@ final class PictureReader {
         if (view == null) {
             return new Seen(picture.size(), List.of(), List.of());
         }
-        PictureColours colours = PictureColours.of(detector);
+        PictureColours colours = new PictureColours(detector);
         return new Seen(picture.size(), people(view, found.people(), colours), balls(view, found.balls(), colours));
+    }
+
+    /** The first row that shows anything of the match in pictures of this size. */
+    int firstRow(PictureSize picture) {
+        Placement view = placementFor(picture);
+        return view == null ? 0 : view.firstRow();
     }
 
     /** Where pictures of this size lie on the pitch; null if the camera is not calibrated for such a shape. */

@@ -70,7 +70,7 @@ public final class StillDetector implements AutoCloseable {
                     DecodedPicture before = last.before(picture, picture.stamp())) {
                 Detector ready = detectorFor(picture.size());
                 Detections found = ready.detect(picture, before);
-                PictureColours colours = PictureColours.of(ready);
+                PictureColours colours = new PictureColours(ready);
                 List<StillPerson> people = new ArrayList<>();
                 for (Detection person : found.people()) {
                     people.add(dressed(person, colours.clothesIn(person.box())));
@@ -106,7 +106,7 @@ public final class StillDetector implements AutoCloseable {
         Detector ready = detector;
         if (ready == null || !wanted.equals(size)) {
             close();
-            ready = Detector.open(engine, model, wanted, wanted);
+            ready = Detector.open(engine, model, wanted, 0, wanted);
             detector = ready;
             size = wanted;
         }

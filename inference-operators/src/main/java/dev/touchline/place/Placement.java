@@ -30,6 +30,11 @@ public record Placement(Camera camera) {
     /** One standard deviation of people's heights, strides and stoops as a share of {@link #HEAD_HEIGHT}. */
     private static final double HEAD_SHARE = 0.1;
 
+    /** Above the far touchline a higher ball is not looked for: four of five rise less. */
+    private static final double LOOKED_UP = 5;
+
+    private static final double STEP = 2;
+
     private static final double PIXEL_SIGMA = 0.75;
     private static final double STRIDE_SHARE = 0.06;
     private static final double BOTTOM_SHARE = 0.04;
@@ -84,6 +89,26 @@ public record Placement(Camera camera) {
         double sigma = PIXEL_SIGMA * (2 - clamp(score));
         return new BallSighting(
                 centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS), light(centre, ray, glow));
+    }
+
+    /** The first row of the picture in which anybody on the pitch, or a ball some metres above it, can show. */
+    public int firstRow() {
+        double farX = camera.pitch().length() / 2 + MARGIN;
+        double farY = camera.pitch().width() / 2 + MARGIN;
+        double first = camera.height();
+        for (double x = -farX; x <= farX; x += STEP) {
+            first = Math.min(first, Math.min(rowAbove(x, -farY), rowAbove(x, farY)));
+        }
+        for (double y = -farY; y <= farY; y += STEP) {
+            first = Math.min(first, Math.min(rowAbove(-farX, y), rowAbove(farX, y)));
+        }
+        return (int) Math.max(0, first);
+    }
+
+    /** Where {@link #LOOKED_UP} above a spot shows; the last row if that is beside the picture. */
+    private double rowAbove(double x, double y) {
+        PixelPoint pixel = camera.project(x, y, LOOKED_UP);
+        return pixel == null || pixel.x() < 0 || pixel.x() > camera.width() ? camera.height() : pixel.y();
     }
 
     private @Nullable BallLight light(PixelPoint centre, ViewRay ray, @Nullable Glow glow) {

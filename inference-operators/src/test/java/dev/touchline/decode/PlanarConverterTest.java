@@ -11,44 +11,78 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanarConverterTest {
     private static final PictureSize SIZE = new PictureSize(64, 32);
     private static final PictureSize HALF = new PictureSize(32, 16);
     private static final int NEUTRAL = 128;
-    private static final float A_TENTH_OF_A_LEVEL = 0.1f / 255;
-    private static final float HALF_A_LEVEL = 0.5f / 255;
+    private static final double A_LEVEL = 1.0 / 219;
 
     @Test
-    void every_brightness_of_full_range_keeps_its_level_up_to_white() {
+    void every_brightness_is_read_from_black_to_white_in_both_ranges() {
         for (int level : new int[] {0, 1, 64, 128, 254, 255}) {
             try (PlanarPicture picture = planar(plain(AVCOL_RANGE_JPEG, level), SIZE)) {
-                assertThat(picture.red(20, 10)).isCloseTo(level / 255f, within(A_TENTH_OF_A_LEVEL));
-                assertThat(picture.green(20, 10)).isCloseTo(level / 255f, within(A_TENTH_OF_A_LEVEL));
-                assertThat(picture.blue(20, 10)).isCloseTo(level / 255f, within(A_TENTH_OF_A_LEVEL));
+                assertThat(picture.luma(20, 10)).isCloseTo(level / 255.0, within(A_LEVEL));
+                assertThat(picture.rgb(20, 10) & 0xff).isCloseTo(level, within(1));
+                assertThat((picture.rgb(20, 10) >> 8) & 0xff).isCloseTo(level, within(1));
+                assertThat(picture.rgb(20, 10) >> 16).isCloseTo(level, within(1));
             }
         }
-    }
-
-    @Test
-    void brightness_of_limited_range_is_stretched_from_black_to_white() {
         for (int level : new int[] {16, 17, 126, 234, 235}) {
-            try (PlanarPicture picture = planar(plain(AVCOL_RANGE_MPEG, level), HALF)) {
-                assertThat(picture.green(10, 5)).isCloseTo((level - 16) / 219f, within(A_TENTH_OF_A_LEVEL));
+            try (PlanarPicture same = planar(plain(AVCOL_RANGE_MPEG, level), SIZE);
+                    PlanarPicture half = planar(plain(AVCOL_RANGE_MPEG, level), HALF)) {
+                assertThat(same.luma(20, 10)).isEqualTo((level - 16) / 219.0);
+                assertThat(half.luma(10, 5)).isEqualTo((level - 16) / 219.0);
             }
         }
     }
 
     @Test
-    void grey_spans_black_to_white_in_both_ranges() {
-        for (PictureSize size : List.of(SIZE, HALF)) {
-            assertThat(brightness(plain(AVCOL_RANGE_JPEG, 255), size) - brightness(plain(AVCOL_RANGE_JPEG, 0), size))
-                    .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
-            assertThat(brightness(plain(AVCOL_RANGE_MPEG, 235), size) - brightness(plain(AVCOL_RANGE_MPEG, 16), size))
-                    .isCloseTo(1, within(A_TENTH_OF_A_LEVEL));
+    void the_moment_before_is_read_like_the_picture_itself() {
+        for (int range : new int[] {AVCOL_RANGE_JPEG, AVCOL_RANGE_MPEG}) {
+            for (PictureSize size : List.of(SIZE, HALF)) {
+                try (PlanarPicture now = planar(plain(range, 90), size);
+                        PlanarPicture compared = planar(plain(range, 200), plain(range, 90), 0, size)) {
+                    assertThat(level(compared, 1, 7, 5)).isEqualTo(level(now, 0, 7, 5));
+                    assertThat(level(compared, 0, 7, 5)).isGreaterThan(level(compared, 1, 7, 5));
+                    assertThat(level(compared, 2, 0, 1)).as("unknown").isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void without_a_picture_from_before_it_says_so_until_there_is_one() {
+        try (PlanarPicture target = new PlanarPicture(SIZE, new PictureSize(96, 64));
+                PlanarConverter converter = new PlanarConverter();
+                DecodedPicture now = plain(AVCOL_RANGE_MPEG, 200);
+                DecodedPicture before = plain(AVCOL_RANGE_MPEG, 90)) {
+            converter.convert(now, null, 0, target);
+            assertThat(level(target, 1, 30, 20)).isEqualTo(200);
+            assertThat(level(target, 2, 63, 31)).as("unknown").isEqualTo(1);
+            assertThat(level(target, 2, 64, 31)).as("beside the picture").isZero();
+            assertThat(level(target, 2, 10, 33)).as("below the picture").isZero();
+            assertThat(target.luma(80, 10)).isZero();
+            converter.convert(now, before, 0, target);
+            assertThat(level(target, 1, 30, 20)).isEqualTo(90);
+            assertThat(level(target, 2, 63, 31)).isZero();
+        }
+    }
+
+    @Test
+    void rows_above_the_top_are_left_out() {
+        DecodedPicture ramp = picture(AVCOL_RANGE_MPEG, AVCOL_SPC_UNSPECIFIED, y -> 20 + y, x -> 100 + x, x -> NEUTRAL);
+        DecodedPicture before = plain(AVCOL_RANGE_MPEG, 90);
+        try (PlanarPicture target = planar(ramp, before, 6, new PictureSize(64, 26))) {
+            assertThat(level(target, 0, 3, 0)).isEqualTo(26);
+            assertThat(level(target, 0, 3, 25)).isEqualTo(51);
+            assertThat(level(target, 1, 3, 25)).isEqualTo(90);
+            assertThat(level(target, 2, 8, 0)).as("Cb").isEqualTo(104);
         }
     }
 
@@ -59,66 +93,56 @@ class PlanarConverterTest {
         assertRed(AVCOL_SPC_BT709, 54, 99);
     }
 
-    @Test
-    void colour_between_two_samples_is_a_mixture_of_both() {
-        DecodedPicture edge =
-                picture(AVCOL_RANGE_JPEG, AVCOL_SPC_UNSPECIFIED, 100, x -> NEUTRAL, x -> x < 8 ? 108 : 148);
-        try (PlanarPicture picture = planar(edge, SIZE)) {
-            float left = picture.red(4, 10);
-            float right = picture.red(40, 10);
-            assertThat(right - left).isCloseTo(40 * 1.402f / 255, within(HALF_A_LEVEL));
-            assertThat(picture.red(15, 10)).isCloseTo(left + (right - left) / 4, within(HALF_A_LEVEL));
-            assertThat(picture.red(16, 10)).isCloseTo(right - (right - left) / 4, within(HALF_A_LEVEL));
-        }
-    }
-
     private static void assertRed(int matrix, int y, int cb) {
-        try (PlanarPicture picture = planar(picture(AVCOL_RANGE_JPEG, matrix, y, x -> cb, x -> 255), SIZE)) {
-            assertThat(picture.red(20, 10)).isCloseTo(1, within(2.5f / 255));
-            assertThat(picture.green(20, 10)).isCloseTo(0, within(2.5f / 255));
-            assertThat(picture.blue(20, 10)).isCloseTo(0, within(2.5f / 255));
+        DecodedPicture red = picture(AVCOL_RANGE_JPEG, matrix, row -> y, x -> cb, x -> 255);
+        try (PlanarPicture picture = planar(red, SIZE)) {
+            assertThat(picture.rgb(20, 10) >> 16).isCloseTo(255, within(4));
+            assertThat((picture.rgb(20, 10) >> 8) & 0xff).isCloseTo(0, within(4));
+            assertThat(picture.rgb(20, 10) & 0xff).isCloseTo(0, within(4));
         }
     }
 
     private static PlanarPicture planar(DecodedPicture from, PictureSize size) {
+        return planar(from, null, 0, size);
+    }
+
+    private static PlanarPicture planar(
+            DecodedPicture from, @Nullable DecodedPicture before, int top, PictureSize size) {
         PlanarPicture target = new PlanarPicture(size, size);
         try (from;
+                before;
                 PlanarConverter converter = new PlanarConverter()) {
-            converter.convert(from, target);
+            converter.convert(from, before, top, target);
         }
         return target;
     }
 
-    private static float brightness(DecodedPicture from, PictureSize size) {
-        try (from;
-                GreyPicture target = new GreyPicture(size);
-                PlanarConverter converter = new PlanarConverter()) {
-            converter.convert(from, target);
-            return Short.toUnsignedInt(target.plane().get(size.width() + 20)) / target.span();
-        }
+    private static int level(PlanarPicture picture, int plane, int x, int y) {
+        int row = plane * picture.padded().height() + y;
+        return picture.planes().get(row * picture.padded().width() + x) & 0xff;
     }
 
     private static DecodedPicture plain(int range, int level) {
-        return picture(range, AVCOL_SPC_UNSPECIFIED, level, x -> NEUTRAL, x -> NEUTRAL);
+        return picture(range, AVCOL_SPC_UNSPECIFIED, y -> level, x -> NEUTRAL, x -> NEUTRAL);
     }
 
-    /** A picture of one brightness; its colours as functions of the sample's column. */
+    /** A picture by its brightness as a function of the row, and its colours as functions of the sample's column. */
     private static DecodedPicture picture(
-            int range, int matrix, int brightness, IntUnaryOperator blue, IntUnaryOperator red) {
+            int range, int matrix, IntUnaryOperator brightness, IntUnaryOperator blue, IntUnaryOperator red) {
         AVFrame frame = av_frame_alloc();
         frame.format(AV_PIX_FMT_YUV420P).width(SIZE.width()).height(SIZE.height());
         frame.color_range(range).colorspace(matrix);
         av_frame_get_buffer(frame, 0);
-        fill(frame, 0, SIZE, x -> brightness);
-        fill(frame, 1, HALF, blue);
-        fill(frame, 2, HALF, red);
+        fill(frame, 0, SIZE, (x, y) -> brightness.applyAsInt(y));
+        fill(frame, 1, HALF, (x, y) -> blue.applyAsInt(x));
+        fill(frame, 2, HALF, (x, y) -> red.applyAsInt(x));
         return new DecodedPicture(frame);
     }
 
-    private static void fill(AVFrame frame, int plane, PictureSize size, IntUnaryOperator levels) {
+    private static void fill(AVFrame frame, int plane, PictureSize size, IntBinaryOperator levels) {
         for (int y = 0; y < size.height(); y++) {
             for (int x = 0; x < size.width(); x++) {
-                frame.data(plane).put((long) y * frame.linesize(plane) + x, (byte) levels.applyAsInt(x));
+                frame.data(plane).put((long) y * frame.linesize(plane) + x, (byte) levels.applyAsInt(x, y));
             }
         }
     }

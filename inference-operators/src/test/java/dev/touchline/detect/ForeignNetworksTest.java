@@ -83,7 +83,7 @@ class ForeignNetworksTest {
             decoder.decode(packet.payload(), 0, shown::add);
             decoder.drain(shown::add);
             DecodedPicture first = shown.get(0);
-            try (Detector detector = Detector.open(new OnnxEngine(), model, first.size(), first.size())) {
+            try (Detector detector = Detector.open(new OnnxEngine(), model, first.size(), 0, first.size())) {
                 detector.convert(first, null);
                 found.addAll(look.at(detector));
             }

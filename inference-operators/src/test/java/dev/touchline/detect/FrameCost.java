@@ -36,7 +36,7 @@ public final class FrameCost {
                     ? size
                     : new PictureSize(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             try (Detector detector = Detector.open(
-                    Engines.best(), ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR), size, readAt)) {
+                    Engines.best(), ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR), size, 0, readAt)) {
                 int picture = 0;
                 for (ClipPacket packet = clip.next();
                         packet != null && picture < WARM_UP + PICTURES;

@@ -22,7 +22,7 @@ class TouchlineHeadsTest {
     private static final int ROWS = 8;
     private static final int COLUMNS = 16;
     private static final PictureSize INPUT = new PictureSize(COLUMNS * STRIDE, ROWS * STRIDE);
-    private static final Fitting SAME = new Fitting(INPUT, INPUT, INPUT);
+    private static final Fitting SAME = new Fitting(INPUT, 0, INPUT, INPUT);
 
     private final FloatBuffer people = FloatBuffer.allocate(5 * ROWS * COLUMNS);
     private final FloatBuffer ball = FloatBuffer.allocate(ROWS * COLUMNS);
@@ -155,7 +155,7 @@ class TouchlineHeadsTest {
     @Test
     void boxes_are_cut_at_the_picture_s_border_and_scaled_to_its_pixels() {
         person(7, 15, 0.9, 0.5, 0.5, 8, 8);
-        Fitting halved = new Fitting(new PictureSize(2 * INPUT.width(), 2 * INPUT.height()), INPUT, INPUT);
+        Fitting halved = new Fitting(new PictureSize(2 * INPUT.width(), 2 * INPUT.height()), 0, INPUT, INPUT);
         PixelBox box = heads.read(answer(), halved, 0.4).people().get(0).box();
         assertThat(box.left()).isCloseTo(2 * (62 - 4), within(1e-4));
         assertThat(box.right()).isCloseTo(2 * 64, within(1e-4));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +37,7 @@ class ModelRegistryTest {
         Model model = ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR);
         assertThat(model.card().id()).isEqualTo(ModelRegistry.BUNDLED_DETECTOR);
         assertThat(model.graph().inputs()).extracting(OnnxGraph.Input::name).contains("picture");
-        FloatBuffer picture = ByteBuffer.allocateDirect(model.card().input().planes() * 64 * 96 * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+        ByteBuffer picture = ByteBuffer.allocateDirect(ModelCard.Input.PLANES * 64 * 96);
         try (InferenceSession session = Engines.best().load(model, 96, 64)) {
             Map<String, Tensor> answer = session.run(picture);
             int stride = model.card().outputs().people().stride();

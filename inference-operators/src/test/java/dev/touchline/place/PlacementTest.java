@@ -151,6 +151,18 @@ class PlacementTest {
     }
 
     @Test
+    void everybody_on_the_pitch_shows_below_the_first_row_worth_a_look() {
+        double highest = CAMERA.height();
+        for (double x = -55; x <= 55; x++) {
+            PixelPoint head = CAMERA.project(x, 36.4, 1.9);
+            if (head != null && head.x() >= 0 && head.x() <= CAMERA.width()) {
+                highest = Math.min(highest, head.y());
+            }
+        }
+        assertThat(PLACEMENT.firstRow()).isPositive().isLessThan((int) highest - 10);
+    }
+
+    @Test
     void a_ball_that_came_to_lie_before_the_boards_is_kept() {
         assertThat(PLACEMENT.ball(Objects.requireNonNull(CAMERA.project(20, 39, 0.11)), 0.8, null))
                 .isNotNull();
