@@ -49,6 +49,12 @@ final class FilmedFootage implements Footage {
         return new CodedPicture(Codec.H264, picture.captureTimeMicros(), picture.key(), picture.annexB());
     }
 
+    /** Drawing and coding take most of a core, which the rest of a demo needs while it starts. */
+    @Override
+    public boolean restsUnwatched() {
+        return true;
+    }
+
     @Override
     public void close() {
         camera.close();

@@ -5,6 +5,11 @@ public interface Footage extends AutoCloseable {
     /** The next picture, once it is due. */
     CodedPicture next() throws InterruptedException;
 
+    /** Whether nothing need be shown while nobody watches. */
+    default boolean restsUnwatched() {
+        return false;
+    }
+
     /** Frees what the footage holds; called by the server, after the last {@code next}. */
     @Override
     default void close() {}

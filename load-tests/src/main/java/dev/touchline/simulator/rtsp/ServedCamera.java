@@ -50,6 +50,9 @@ public final class ServedCamera implements AutoCloseable {
     private void pump() {
         try (footage) {
             while (true) {
+                if (footage.restsUnwatched()) {
+                    awaitViewer();
+                }
                 show(footage.next());
             }
         } catch (InterruptedException e) {
@@ -57,6 +60,15 @@ public final class ServedCamera implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("camera {} goes off the air: {}", path, e.toString(), e);
             disconnect();
+        }
+    }
+
+    /** Returns while there are clients, and before the first key frame, which describes what they would see. */
+    private void awaitViewer() throws InterruptedException {
+        synchronized (watching) {
+            while (watching.isEmpty() && description != null) {
+                watching.wait();
+            }
         }
     }
 
@@ -99,7 +111,10 @@ public final class ServedCamera implements AutoCloseable {
     }
 
     void join(RtspConnection client) {
-        watching.add(client);
+        synchronized (watching) {
+            watching.add(client);
+            watching.notifyAll();
+        }
     }
 
     void leave(RtspConnection client) {

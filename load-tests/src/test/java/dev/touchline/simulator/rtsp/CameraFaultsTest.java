@@ -46,6 +46,29 @@ class CameraFaultsTest {
     }
 
     @Test
+    void a_camera_that_films_for_nobody_rests_after_its_first_key_frame() throws IOException, InterruptedException {
+        ClipFootage clip = new ClipFootage(CLIP);
+        ServedCamera camera = server.serve("left", new Footage() {
+            @Override
+            public CodedPicture next() throws InterruptedException {
+                return clip.next();
+            }
+
+            @Override
+            public boolean restsUnwatched() {
+                return true;
+            }
+        });
+        assertThat(camera.description(10_000)).isNotNull();
+        Thread.sleep(100);
+        assertThat(clip.given()).hasSize(1);
+        try (Reception reception = Reception.of(server, Transport.TCP, null, "left")) {
+            assertThat(reception.awaitPictures(60, unit -> true)).hasSize(60);
+        }
+        assertThat(clip.given()).hasSizeGreaterThan(60);
+    }
+
+    @Test
     void a_dead_camera_never_touches_another() throws IOException, InterruptedException {
         ServedCamera left = server.serve("left", new ClipFootage(CLIP));
         server.serve("right", new ClipFootage(CLIP));
