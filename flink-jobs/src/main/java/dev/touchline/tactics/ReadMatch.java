@@ -1,6 +1,8 @@
 package dev.touchline.tactics;
 
 import dev.touchline.event.MatchEvent;
+import dev.touchline.fuse.KeepersHands;
+import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
@@ -13,9 +15,11 @@ import java.util.List;
  */
 public final class ReadMatch {
     private final ReadGame game;
+    private final KeepersHands hands;
 
     public ReadMatch(MatchSetup setup, TacticsRules rules) {
         game = new ReadGame(setup, rules);
+        hands = new KeepersHands(setup);
     }
 
     /** The state before the first frame. */
@@ -40,8 +44,9 @@ public final class ReadMatch {
         while (!unsettled.isEmpty() && (stepsBack || unsettled.get(0).number() <= due)) {
             List<FramePerson> people = SmoothPeople.first(unsettled);
             MatchFrame next = unsettled.remove(0);
-            boolean told = !stepsBack && next.number() == due && frame.settled() != null;
-            Reading reading = game.step(settled, next.with(people, told ? frame.settled() : next.ball()));
+            FrameBall told = stepsBack || next.number() != due ? null : frame.settled();
+            FrameBall ball = told == null ? next.ball() : hands.hold(told, people);
+            Reading reading = game.step(settled, next.with(people, ball));
             settled = reading.state();
             for (MatchEvent call : reading.calls()) {
                 story.settled(call, now);

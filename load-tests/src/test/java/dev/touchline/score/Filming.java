@@ -8,12 +8,9 @@ import dev.touchline.fuse.Frames;
 import dev.touchline.fuse.Fusion;
 import dev.touchline.fuse.FusionRules;
 import dev.touchline.fuse.World;
-import dev.touchline.match.KitColours;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
-import dev.touchline.match.Period;
 import dev.touchline.match.Team;
-import dev.touchline.match.TeamSheet;
 import dev.touchline.pitch.PitchSize;
 import dev.touchline.sighting.FrameSightings;
 import java.util.ArrayList;
@@ -23,13 +20,19 @@ import java.util.function.Supplier;
 
 /** Films a match with two noisy cameras like the demo's: what their trackers and fusion make of it. */
 final class Filming {
+    private static final double PAN = Math.atan2(7.5, 45);
+    private static final Camera WEST = camera(-20, -PAN);
+    private static final Camera EAST = camera(20, PAN);
+    /** One half each with an overlap. */
+    static final Map<String, Camera> CAMERAS = Map.of("west", WEST, "east", EAST);
+
     private Filming() {}
 
     /** {@code match} gives the truth of one frame after the other; each camera's detector looks at one in so many. */
     static List<MatchFrame> of(Supplier<TruthFrame> match, long seed, int seconds, int inferredEvery) {
-        MatchSetup setup = setup();
-        var west = new NoisyCamera("west", camera(setup, "west"), 10 * seed + 1);
-        var east = new NoisyCamera("east", camera(setup, "east"), 10 * seed + 2);
+        MatchSetup setup = PlayedMatch.setup(Team.HOME, CAMERAS);
+        var west = new NoisyCamera("west", WEST, 10 * seed + 1);
+        var east = new NoisyCamera("east", EAST, 10 * seed + 2);
         var fusion = new Fusion(setup, FusionRules.STANDARD);
         World world = World.unseen();
         List<MatchFrame> frames = new ArrayList<>();
@@ -47,46 +50,10 @@ final class Filming {
         return frames;
     }
 
-    private static Camera camera(MatchSetup setup, String name) {
-        Camera camera = setup.cameras().get(name);
-        if (camera == null) {
-            throw new IllegalArgumentException("no camera " + name);
-        }
-        return camera;
-    }
-
-    /** The demo's two cameras, 18 m high, 20 m behind the touchline, one half each with an overlap. */
-    private static MatchSetup setup() {
-        var kit = new KitColours("#ff0000", "#ffffff", "#ff0000");
-        var sheet = new TeamSheet("Reds", "RED", kit, kit, new ArrayList<>());
+    /** One of the demo's two cameras, 18 m high, 20 m behind the touchline, turned so far to one side. */
+    private static Camera camera(double x, double pan) {
+        var pose = new CameraPose(x, -54, 18, pan, Math.atan2(18, 45.6), 0);
         var lens = new Lens(640, 640, 360, -0.06, 0.008);
-        var crown = new Crown(0.3);
-        double tilt = Math.atan2(18, 45.6);
-        double pan = Math.atan2(7.5, 45);
-        return new MatchSetup(
-                "played",
-                1,
-                PitchSize.STANDARD,
-                sheet,
-                sheet,
-                kit,
-                List.of(new Period(1, PlayedMatch.KICK_OFF, null, Team.HOME)),
-                Map.of(
-                        "west",
-                        new Camera(
-                                1280,
-                                720,
-                                new CameraPose(-20, -54, 18, -pan, tilt, 0),
-                                lens,
-                                crown,
-                                PitchSize.STANDARD),
-                        "east",
-                        new Camera(
-                                1280,
-                                720,
-                                new CameraPose(20, -54, 18, pan, tilt, 0),
-                                lens,
-                                crown,
-                                PitchSize.STANDARD)));
+        return new Camera(1280, 720, pose, lens, new Crown(0.3), PitchSize.STANDARD);
     }
 }

@@ -1,5 +1,6 @@
 package dev.touchline.score;
 
+import dev.touchline.camera.Camera;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.KitColours;
@@ -59,13 +60,13 @@ record PlayedMatch(
         for (int tick = 0; tick < seconds * Scene.TICKS_PER_SECOND; tick++) {
             frames.add(noise.frame(played.next()));
         }
-        return played.seenAs(frames);
+        return played.seenAs(frames, Map.of());
     }
 
     /** The same as two cameras like the demo's, their trackers and fusion see it. */
     static PlayedMatch filmed(long seed, int seconds, int inferredEvery) {
         var played = new Playing(seed);
-        return played.seenAs(Filming.of(played::nextTruth, seed, seconds, inferredEvery));
+        return played.seenAs(Filming.of(played::nextTruth, seed, seconds, inferredEvery), Filming.CAMERAS);
     }
 
     static long micros(long tick) {
@@ -73,10 +74,14 @@ record PlayedMatch(
     }
 
     static MatchSetup setup(Team attacksRight) {
+        return setup(attacksRight, Map.of());
+    }
+
+    static MatchSetup setup(Team attacksRight, Map<String, Camera> cameras) {
         var kit = new KitColours("#ff0000", "#ffffff", "#ff0000");
         var sheet = new TeamSheet("Reds", "RED", kit, kit, List.of());
         var period = new Period(1, KICK_OFF, null, attacksRight);
-        return new MatchSetup("played", 1, PitchSize.STANDARD, sheet, sheet, kit, List.of(period), Map.of());
+        return new MatchSetup("played", 1, PitchSize.STANDARD, sheet, sheet, kit, List.of(period), cameras);
     }
 
     /** Turns scenes into frames with errors of place and losses of the ball. */

@@ -1,5 +1,6 @@
 package dev.touchline.score;
 
+import dev.touchline.camera.Camera;
 import dev.touchline.event.EventType;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Team;
@@ -12,6 +13,7 @@ import dev.touchline.simulator.play.TruthPossession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** A match as it is played, and what is written down of it. */
 final class Playing {
@@ -50,8 +52,8 @@ final class Playing {
         return truth.get(truth.size() - 1);
     }
 
-    PlayedMatch seenAs(List<MatchFrame> frames) {
-        return new PlayedMatch(PlayedMatch.setup(right), truth, passes, events, contacts(), frames);
+    PlayedMatch seenAs(List<MatchFrame> frames, Map<String, Camera> cameras) {
+        return new PlayedMatch(PlayedMatch.setup(right, cameras), truth, passes, events, contacts(), frames);
     }
 
     /** Whoever has the ball; around a first touch by somebody, who does not keep it, and around a restart, whoever plays it. */

@@ -5,14 +5,16 @@ import dev.touchline.event.EventStatus;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
-import dev.touchline.match.Team;
+import dev.touchline.match.MatchSetup;
 import dev.touchline.match.rules.MatchRules;
+import dev.touchline.setup.MatchFile;
 import dev.touchline.wire.CloudEvents;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,9 +51,8 @@ final class ReadRecording {
         List<MatchFrame> frames = lines(folder.resolve("live/frames.jsonl"), MatchFrame.class);
         List<TruthFrame> truth = lines(folder.resolve("truth/truth.jsonl"), TruthFrame.class);
         List<TruthPass> passes = lines(folder.resolve("truth/passes.jsonl"), TruthPass.class);
-        String file = Files.readString(folder.resolve("match.yaml"));
-        Team right = file.contains("attacks_right: \"away\"") ? Team.AWAY : Team.HOME;
-        return new PlayedMatch(PlayedMatch.setup(right), truth, passes, List.of(), List.of(), frames);
+        MatchSetup setup = MatchFile.read(folder.resolve("match.yaml")).toSetup(1, Instant.EPOCH);
+        return new PlayedMatch(setup, truth, passes, List.of(), List.of(), frames);
     }
 
     private static <T> List<T> lines(Path file, Class<T> type) throws IOException {
