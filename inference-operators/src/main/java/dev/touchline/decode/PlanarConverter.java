@@ -64,7 +64,7 @@ public final class PlanarConverter implements AutoCloseable {
         AVFrame rows = Objects.requireNonNull(av_frame_clone(picture.frame()), "no memory to read a picture");
         try (PointerScope scope = new PointerScope()) {
             rows.crop_top(top);
-            av_frame_apply_cropping(rows, AV_FRAME_CROP_UNALIGNED);
+            check(av_frame_apply_cropping(rows, AV_FRAME_CROP_UNALIGNED), "leave out the first " + top + " rows");
             SwsContext ready = scalerFor(rows, target.content());
             sws_scale(ready, rows.data(), rows.linesize(), 0, rows.height(), planes, target.strides());
         } finally {
@@ -98,7 +98,7 @@ public final class PlanarConverter implements AutoCloseable {
                     + way.format + " to " + way.to);
         }
         if (way.matrix != SWS_CS_ITU601) {
-            sws_setColorspaceDetails(
+            int told = sws_setColorspaceDetails(
                     made,
                     sws_getCoefficients(way.matrix),
                     made.src_range(),
@@ -107,8 +107,15 @@ public final class PlanarConverter implements AutoCloseable {
                     0,
                     UNITY,
                     UNITY);
+            check(told, "read the colours of matrix " + way.matrix);
         }
         return made;
+    }
+
+    private static void check(int result, String what) {
+        if (result < 0) {
+            throw new IllegalStateException("FFmpeg cannot " + what + " (error " + result + ")");
+        }
     }
 
     private static boolean isFullRange(AVFrame frame) {

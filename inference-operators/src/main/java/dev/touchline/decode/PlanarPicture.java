@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.PointerPointer;
  * A picture as video is coded, BT.601 in limited range, in three planes of bytes in one direct buffer laid out as our networks want
  * it: brightness; brightness a moment before; and every other row, at half the resolution, Cb and Cr in turn. The rows between
  * those say whether nothing is known of the moment before: 1 then, else 0. The content sits in the top left corner of a
- * {@code padded} plane, the rest is black.
+ * {@code padded} plane of even sides, the rest is black.
  */
 public final class PlanarPicture implements AutoCloseable {
     private static final int PLANES = 3;

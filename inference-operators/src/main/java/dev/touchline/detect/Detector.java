@@ -33,7 +33,7 @@ public final class Detector implements AutoCloseable {
         this.fitting = fitting;
         this.session = session;
         this.heads = Heads.of(card);
-        this.colours = new PlanarPicture(fitting.content(), fitting.input());
+        this.colours = new PlanarPicture(fitting.content(), fitting.input().paddedTo(2));
         this.rearranged =
                 card.input().colour() == ModelCard.Colour.VIDEO ? null : new NetworkInput(card.input(), fitting);
     }
@@ -56,7 +56,16 @@ public final class Detector implements AutoCloseable {
         } catch (ModelRefusedException unfit) {
             detector.close();
             throw new ModelRefusedException(model.card().id() + ": " + unfit.getMessage(), unfit);
+        } catch (RuntimeException failed) {
+            detector.close();
+            throw failed;
         }
+    }
+
+    /** The first row that is looked at of pictures whose rows are worth a look from {@code top} on. */
+    public static int firstRow(ModelCard card, PictureSize picture, int top, PictureSize readAt)
+            throws ModelRefusedException {
+        return fit(card, picture, top, readAt).top();
     }
 
     private static Fitting fit(ModelCard card, PictureSize picture, int top, PictureSize readAt)

@@ -242,7 +242,8 @@ final class EngineRoom {
 
     private Detector detectorFor(Look look) throws ModelRefusedException {
         PictureSize picture = look.picture().size();
-        Sizes sizes = new Sizes(picture, look.reader().firstRow(picture), look.readAt());
+        int top = Detector.firstRow(model.card(), picture, look.reader().firstRow(picture), look.readAt());
+        Sizes sizes = new Sizes(picture, top, look.readAt());
         Detector ready = detectors.get(sizes);
         if (ready == null) {
             ready = Detector.open(engine, model, picture, sizes.top, sizes.readAt);

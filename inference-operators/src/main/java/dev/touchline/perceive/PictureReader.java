@@ -33,6 +33,7 @@ final class PictureReader {
     private final int mostBalls;
     private @Nullable Placement placement;
     private @Nullable PictureSize size;
+    private int firstRow;
 
     PictureReader(String camera, MatchSetup setup, TrackerRules rules, int mostBalls) {
         this.camera = camera;
@@ -54,8 +55,7 @@ final class PictureReader {
 
     /** The first row that shows anything of the match in pictures of this size. */
     int firstRow(PictureSize picture) {
-        Placement view = placementFor(picture);
-        return view == null ? 0 : view.firstRow();
+        return placementFor(picture) == null ? 0 : firstRow;
     }
 
     /** Where pictures of this size lie on the pitch; null if the camera is not calibrated for such a shape. */
@@ -75,6 +75,7 @@ final class PictureReader {
         }
         try {
             placement = new Placement(calibrated.scaledTo(picture.width(), picture.height()));
+            firstRow = placement.firstRow();
         } catch (IllegalArgumentException otherShape) {
             LOG.warn("Camera {}: {} Calibrate it again", camera, otherShape.getMessage());
         }

@@ -30,10 +30,11 @@ public record Placement(Camera camera) {
     /** One standard deviation of people's heights, strides and stoops as a share of {@link #HEAD_HEIGHT}. */
     private static final double HEAD_SHARE = 0.1;
 
-    /** Above the far touchline a higher ball is not looked for: four of five rise less. */
+    /** Above the far touchline a higher ball is not looked for. */
     private static final double LOOKED_UP = 5;
 
-    private static final double STEP = 2;
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 16;
 
     private static final double PIXEL_SIGMA = 0.75;
     private static final double STRIDE_SHARE = 0.06;
@@ -91,24 +92,23 @@ public record Placement(Camera camera) {
                 centre, clamp(score), ray, camera.place(centre, sigma, sigma, BALL_RADIUS), light(centre, ray, glow));
     }
 
-    /** The first row of the picture in which anybody on the pitch, or a ball some metres above it, can show. */
+    /**
+     * The first row of the picture, to a few, in which anybody on the pitch, or a ball some metres above it, can show; 0 where that
+     * cannot be told.
+     */
     public int firstRow() {
-        double farX = camera.pitch().length() / 2 + MARGIN;
-        double farY = camera.pitch().width() / 2 + MARGIN;
-        double first = camera.height();
-        for (double x = -farX; x <= farX; x += STEP) {
-            first = Math.min(first, Math.min(rowAbove(x, -farY), rowAbove(x, farY)));
+        if (camera.pose().z() < 2 * LOOKED_UP) {
+            return 0;
         }
-        for (double y = -farY; y <= farY; y += STEP) {
-            first = Math.min(first, Math.min(rowAbove(-farX, y), rowAbove(farX, y)));
+        for (int row = 0; row < camera.height(); row += ROWS) {
+            for (int column = 0; column <= camera.width(); column += COLUMNS) {
+                PitchPoint under = camera.ground(new PixelPoint(column, row), LOOKED_UP);
+                if (under != null && camera.pitch().contains(under, MARGIN)) {
+                    return Math.max(0, row - ROWS);
+                }
+            }
         }
-        return (int) Math.max(0, first);
-    }
-
-    /** Where {@link #LOOKED_UP} above a spot shows; the last row if that is beside the picture. */
-    private double rowAbove(double x, double y) {
-        PixelPoint pixel = camera.project(x, y, LOOKED_UP);
-        return pixel == null || pixel.x() < 0 || pixel.x() > camera.width() ? camera.height() : pixel.y();
+        return 0;
     }
 
     private @Nullable BallLight light(PixelPoint centre, ViewRay ray, @Nullable Glow glow) {

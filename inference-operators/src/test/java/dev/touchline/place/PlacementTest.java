@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.touchline.camera.Camera;
+import dev.touchline.camera.CameraPose;
 import dev.touchline.fixture.MainCamera;
 import dev.touchline.footage.FootRow;
 import dev.touchline.footage.PixelBox;
@@ -160,6 +161,18 @@ class PlacementTest {
             }
         }
         assertThat(PLACEMENT.firstRow()).isPositive().isLessThan((int) highest - 10);
+    }
+
+    @Test
+    void a_camera_that_is_low_or_sees_no_pitch_is_looked_at_all_over() {
+        var low = new CameraPose(20, -54, 6, 0.28, 0.05, 0);
+        assertThat(new Placement(turned(low)).firstRow()).isZero();
+        var away = new CameraPose(20, -54, 18, Math.PI, 0.3, 0);
+        assertThat(new Placement(turned(away)).firstRow()).isZero();
+    }
+
+    private static Camera turned(CameraPose pose) {
+        return new Camera(1280, 720, pose, CAMERA.lens(), CAMERA.crown(), CAMERA.pitch());
     }
 
     @Test
