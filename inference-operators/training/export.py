@@ -58,14 +58,19 @@ def write_onnx(network, file):
         raise SystemExit(f"{file}: {file.stat().st_size} bytes, at most {MOST_BYTES} wanted. Make the network smaller.")
 
 
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
 def card(options, file, trained):
     return {
         "name": options.name,
         "version": options.version,
         "task": "people-and-ball",
         "file": file.name,
-        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "sha256": digest(file),
         "source": SOURCE,
+        "source_sha256": digest(file.with_name(SOURCE)),
         "licence": "Apache-2.0",
         "input": {"name": "picture", "layout": "NCHW", "colour": "VIDEO", "change_millis": CHANGE_MILLIS},
         "size_multiple": 32,

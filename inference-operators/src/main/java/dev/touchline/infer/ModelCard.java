@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code card.yaml} says of a network: its file and hash, what it takes, what it answers, and where it comes from.
  *
- * @param source the file that {@code file} was made from, which training goes on with
+ * @param source the file that {@code file} was made from, which training goes on with and the figures were measured on
  */
 public record ModelCard(
         String name,
@@ -19,6 +19,7 @@ public record ModelCard(
         String file,
         String sha256,
         @Nullable String source,
+        @JsonProperty("source_sha256") @Nullable String sourceSha256,
         Input input,
         Outputs outputs,
         @JsonProperty("size_multiple") int sizeMultiple,

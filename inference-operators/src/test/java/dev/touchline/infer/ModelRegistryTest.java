@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,18 @@ class ModelRegistryTest {
             int stride = model.card().outputs().people().stride();
             assertThat(answer).containsKeys("people", "ball");
             assertThat(answer.values()).extracting(Tensor::shape).contains(List.of(1, 5, 64 / stride, 96 / stride));
+        }
+    }
+
+    @Test
+    void the_file_that_the_bundled_detector_was_made_from_is_the_one_whose_figures_its_card_gives() throws Exception {
+        ModelCard card =
+                ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR).card();
+        String path = "models/" + ModelRegistry.BUNDLED_DETECTOR + "/" + card.source();
+        try (InputStream file =
+                Objects.requireNonNull(getClass().getClassLoader().getResourceAsStream(path))) {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.readAllBytes());
+            assertThat(HexFormat.of().formatHex(hash)).isEqualTo(card.sourceSha256());
         }
     }
 
@@ -99,10 +113,10 @@ class ModelRegistryTest {
     void a_picture_size_the_network_was_not_made_for_is_refused() throws Exception {
         Model model = ModelRegistry.bundled().read(ModelRegistry.BUNDLED_DETECTOR);
         ModelCard card = model.card();
-        OnnxGraph fixed = new OnnxGraph(List.of(new OnnxGraph.Input("picture", List.of("1", "4", "416", "416"))));
+        OnnxGraph fixed = new OnnxGraph(List.of(new OnnxGraph.Input("picture", List.of("1", "3", "416", "416"))));
         assertThatThrownBy(() -> Engines.best().load(new Model(card, model.onnx(), fixed), 64, 64))
                 .isInstanceOf(ModelRefusedException.class)
-                .hasMessageContaining("expected [1, 4, 64, 64]");
+                .hasMessageContaining("expected [1, 3, 64, 64]");
     }
 
     @Test
