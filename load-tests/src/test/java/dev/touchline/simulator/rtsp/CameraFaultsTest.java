@@ -8,6 +8,8 @@ import dev.touchline.ingest.CameraHealth.State;
 import dev.touchline.ingest.Transport;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,15 @@ class CameraFaultsTest {
     @Test
     void a_camera_that_films_for_nobody_rests_after_its_first_key_frame() throws IOException, InterruptedException {
         ClipFootage clip = new ClipFootage(CLIP);
+        var served = new AtomicReference<ServedCamera>();
+        var forNobody = new AtomicInteger();
         ServedCamera camera = server.serve("left", new Footage() {
             @Override
             public CodedPicture next() throws InterruptedException {
+                ServedCamera known = served.get();
+                if (known == null || known.clients() == 0) {
+                    forNobody.incrementAndGet();
+                }
                 return clip.next();
             }
 
@@ -59,11 +67,11 @@ class CameraFaultsTest {
                 return true;
             }
         });
+        served.set(camera);
         assertThat(camera.description(10_000)).isNotNull();
-        Thread.sleep(100);
-        assertThat(clip.given()).hasSize(1);
         try (Reception reception = Reception.of(server, Transport.TCP, null, "left")) {
             assertThat(reception.awaitPictures(60, unit -> true)).hasSize(60);
+            assertThat(forNobody).hasValue(1);
         }
         assertThat(clip.given()).hasSizeGreaterThan(60);
     }
