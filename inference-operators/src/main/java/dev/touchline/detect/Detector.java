@@ -139,6 +139,11 @@ public final class Detector implements AutoCloseable {
         return (y - fitting.top()) * fitting.scaleY();
     }
 
+    /** How many pixels of {@link #colours()} there are for one of the picture. */
+    public double pixelsOfOne() {
+        return fitting.scaleX() * fitting.scaleY();
+    }
+
     Fitting fitting() {
         return fitting;
     }

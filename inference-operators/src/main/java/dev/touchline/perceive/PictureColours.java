@@ -30,12 +30,10 @@ record PictureColours(Detector detector) {
     @Nullable
     Glow glowAt(double x, double y) {
         PlanarPicture picture = detector.colours();
-        double column = detector.columnOf(x);
-        double row = detector.rowOf(y);
+        int column = (int) Math.round(detector.columnOf(x));
+        int row = (int) Math.round(detector.rowOf(y));
         Glow glow = Photometer.at(
-                picture::luma, picture.content().width(), picture.content().height(), (int) Math.round(column), (int)
-                        Math.round(row));
-        double pixelsOfOne = (detector.columnOf(x + 1) - column) * (detector.rowOf(y + 1) - row);
-        return glow == null ? null : new Glow(glow.excess() / pixelsOfOne, glow.backdrop());
+                picture::luma, picture.content().width(), picture.content().height(), column, row);
+        return glow == null ? null : new Glow(glow.excess() / detector.pixelsOfOne(), glow.backdrop());
     }
 }
