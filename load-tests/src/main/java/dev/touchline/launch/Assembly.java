@@ -100,7 +100,12 @@ final class Assembly implements AutoCloseable {
         }
     }
 
-    Post ingest(Path match, String kafka) throws IOException {
+    /**
+     * Starts it when all else stands: what it reads before that is for nobody, and to read it, and to film it where the cameras
+     * are simulated, takes the cores that the engine starts on.
+     */
+    Post ingest(Path match, String kafka) throws IOException, InterruptedException {
+        awaitReady();
         return supervised("ingest", SMALL, List.of("ingest", match.toString(), "--kafka", kafka));
     }
 

@@ -45,7 +45,8 @@ record StagedDemo(Path match, String kafka, Map<String, Post> cameras, Post engi
         }
     }
 
-    static StagedDemo start(Assembly assembly, Scenario scenario, Path work, Options options) throws IOException {
+    static StagedDemo start(Assembly assembly, Scenario scenario, Path work, Options options)
+            throws IOException, InterruptedException {
         Instant kickOff = kickOff();
         Map<String, Integer> ports = new LinkedHashMap<>();
         scenario.cameras().forEach(camera -> ports.put(camera.name(), options.rtspPort()));
@@ -54,7 +55,8 @@ record StagedDemo(Path match, String kafka, Map<String, Post> cameras, Post engi
     }
 
     /** The same with a process for each camera, so that one can die alone. The play is seeded, so they film one match. */
-    static StagedDemo startApart(Assembly assembly, Scenario scenario, Path work, Options options) throws IOException {
+    static StagedDemo startApart(Assembly assembly, Scenario scenario, Path work, Options options)
+            throws IOException, InterruptedException {
         Instant kickOff = kickOff();
         Map<String, Integer> ports = new LinkedHashMap<>();
         Map<String, Post> cameras = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ record StagedDemo(Path match, String kafka, Map<String, Post> cameras, Post engi
             Instant kickOff,
             Map<String, Integer> ports,
             Map<String, Post> cameras)
-            throws IOException {
+            throws IOException, InterruptedException {
         Path match = work.resolve("match.yaml");
         MatchFileWriter.write(StagedMatch.of(scenario, kickOff, ports, options.dashboard()), match);
         String kafka = "127.0.0.1:" + options.kafkaPort();
