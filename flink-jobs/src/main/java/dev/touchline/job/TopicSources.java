@@ -47,6 +47,9 @@ public final class TopicSources {
                         "latest",
                         new Tail(),
                         new ReadableRecords<>(Published.class, new PublishedRecords(), new DeadLetters(bootstrap)))
+                // it is kept five times a second: to fetch each record by itself would load the broker for nothing
+                .setProperty("fetch.min.bytes", Integer.toString(1 << 20))
+                .setProperty("fetch.max.wait.ms", "200")
                 .build();
     }
 

@@ -19,8 +19,14 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Watches the video and sightings topics: how old a picture was when each stage let it go, and how many there were. */
+/**
+ * Watches the video and sightings topics: how old a picture was when each stage let it go, and how many there were. Each record
+ * carries the instant itself, so they are fetched some at a time, to take little of the machine that is measured.
+ */
 public final class StageProbe implements AutoCloseable {
+    private static final int MANY_BYTES = 4 << 20;
+    private static final int MOST_WAIT_MILLIS = 250;
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final AvroCodec<AccessUnit> video = AvroCodec.of(AccessUnit.class);
     private final AvroCodec<FrameSightings> sightings = AvroCodec.of(FrameSightings.class);
@@ -37,7 +43,15 @@ public final class StageProbe implements AutoCloseable {
 
     public StageProbe(String bootstrap) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "latest"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "auto.offset.reset",
+                        "latest",
+                        "fetch.min.bytes",
+                        MANY_BYTES,
+                        "fetch.max.wait.ms",
+                        MOST_WAIT_MILLIS),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = new ArrayList<>();
