@@ -29,6 +29,8 @@ final class BallBranches {
     private static final double LIFT_SPEED = 8;
     private static final double FASTEST = 40;
     private static final double BIRTH = -6;
+    /** Of a ball that is seen as it is taken up. */
+    private static final double TAKEN = -1;
 
     private final BallField field;
 
@@ -36,10 +38,18 @@ final class BallBranches {
         this.field = field;
     }
 
-    /** One way a ball can have gone on: how it moves by now, what was foreseen of that, and how likely it was beforehand. */
-    private record Way(BallMotion motion, BallMotion foreseen, boolean flying, double prior) {
-        Way(BallMotion motion, boolean flying, double prior) {
-            this(motion, motion, flying, prior);
+    /**
+     * One way a ball can have gone on: how it moves by now, what was foreseen of that, who holds it, and how likely it was
+     * beforehand.
+     */
+    private record Way(
+            BallMotion motion,
+            BallMotion foreseen,
+            BallState state,
+            @Nullable WorldPerson holder,
+            double prior) {
+        Way(BallMotion motion, BallMotion foreseen, BallState state, double prior) {
+            this(motion, foreseen, state, null, prior);
         }
     }
 
@@ -61,7 +71,7 @@ final class BallBranches {
         double found = from.visibility().found(view.name(), now, cover);
         BallHypothesis reported = from.looked(from.visibility().after(view.name(), now, cover, true));
         double unseen = (now - from.lastSeenMicros()) / 1e6;
-        List<Way> ways = ways(from, Math.max(seconds, Math.min(UNSEEN_KICK_SECONDS, unseen)), distance);
+        List<Way> ways = ways(from, Math.max(seconds, Math.min(UNSEEN_KICK_SECONDS, unseen)), distance, view.hands());
         for (int i = 0; i < candidates.size(); i++) {
             for (Way way : ways) {
                 follow(next.get(i), reported, way, found, candidates.get(i), view, now, people);
@@ -69,18 +79,33 @@ final class BallBranches {
         }
     }
 
-    /** Gone on as it was, or kicked along the grass, lifted or landed in the last {@code seconds}. */
-    private List<Way> ways(BallHypothesis from, double seconds, double distance) {
+    /** Gone on as it was, or kicked along the grass, lifted, landed or taken up in the last {@code seconds}. */
+    private List<Way> ways(BallHypothesis from, double seconds, double distance, Hands hands) {
         BallMotion motion = from.motion();
         double touched = distance < FOOT_METRES + 15 * seconds ? TOUCHED : TOUCHED_BY_NOBODY;
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way(motion, from.foreseen(), from.flying(), 0));
         double grass = field.grass(motion.x(), motion.y());
+        boolean held = from.state() == BallState.HELD;
+        if (held) {
+            WorldPerson holder = hands.holder(from.carrier());
+            if (holder != null) {
+                ways.add(new Way(motion, from.foreseen(), BallState.HELD, holder, 0));
+            }
+        } else {
+            ways.add(new Way(motion, from.foreseen(), from.state(), 0));
+            WorldPerson taker = hands.taker(motion);
+            if (taker != null) {
+                BallMotion taken = hands.takenBy(taker);
+                ways.add(new Way(taken, taken, BallState.HELD, taker, TAKEN + Hands.within(taker, motion)));
+            }
+        }
         BallMotion kicked = motion.touched(KICK_SPEED, 0, seconds);
-        ways.add(new Way(from.flying() ? kicked.landing(grass) : kicked, kicked, false, touched));
-        ways.add(new Way(motion.touched(KICK_SPEED, LIFT_SPEED, seconds), true, touched + LIFTED));
-        if (from.flying() && motion.mean()[5] < -1 && motion.z() - grass < BOUNCE_METRES) {
-            ways.add(new Way(motion.landing(grass).thrownUp(), motion, true, LANDED));
+        boolean low = from.state() == BallState.ROLLING;
+        ways.add(new Way(low ? kicked : kicked.landing(grass), kicked, BallState.ROLLING, touched));
+        BallMotion lifted = motion.touched(KICK_SPEED, LIFT_SPEED, seconds);
+        ways.add(new Way(lifted, lifted, BallState.FLYING, touched + (held ? 0 : LIFTED)));
+        if (from.state() == BallState.FLYING && motion.mean()[5] < -1 && motion.z() - grass < BOUNCE_METRES) {
+            ways.add(new Way(motion.landing(grass).thrownUp(), motion, BallState.FLYING, LANDED));
         }
         return ways;
     }
@@ -104,18 +129,21 @@ final class BallBranches {
             return;
         }
         double gain = way.prior + Math.log(found) + candidate.telling();
-        BallMotion fixed = way.flying
+        BallMotion fixed = way.state == BallState.ROLLING
                 ? ranged.motion()
-                : ranged.motion()
                         .rolling(
-                                field.grass(ranged.motion().x(), ranged.motion().y()));
-        int carrier = BallCompany.carrier(fixed, way.flying, people);
+                                field.grass(ranged.motion().x(), ranged.motion().y()))
+                : ranged.motion();
+        if (way.holder != null && !view.hands().hold(way.holder, fixed)) {
+            return;
+        }
+        int carrier = way.holder != null ? way.holder.id() : BallCompany.carrier(fixed, way.state, people);
         BallHypothesis followed =
-                from.seen(way.foreseen, fixed, way.flying, from.score() + gain, now, carrier, ball.score());
+                from.seen(way.foreseen, fixed, way.state, from.score() + gain, now, carrier, ball.score());
         next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range()) + ranged.fits()));
     }
 
-    /** New accounts that begin with this candidate: a ball on the grass, and one in the air on the way there. */
+    /** New accounts that begin with this candidate: a ball on the grass, one in the air on the way there, and ones in hands. */
     void begin(List<BallHypothesis> next, Candidate candidate, BallView view, long now, People people) {
         BallSighting ball = candidate.sighting();
         PitchEstimate ground = ball.ground();
@@ -129,7 +157,17 @@ final class BallBranches {
             BallMotion motion = BallMotion.at(ground.x(), ground.y(), height, sigmas);
             double fits = Ranged.of(motion, candidate).fits();
             next.add(BallHypothesis.born(
-                    motion, false, score + fits, now, BallCompany.carrier(motion, false, people), ball.score()));
+                    motion,
+                    BallState.ROLLING,
+                    score + fits,
+                    now,
+                    BallCompany.carrier(motion, BallState.ROLLING, people),
+                    ball.score()));
+        }
+        for (Hands.Held held : view.hands().showing(ball, view.sigma(), GATE)) {
+            double fits = Ranged.of(held.motion(), candidate).fits();
+            next.add(BallHypothesis.born(
+                    held.motion(), BallState.HELD, score + TAKEN + fits, now, held.holder(), ball.score()));
         }
         double fall = -ball.ray().directionZ();
         if (fall > LEAST_FALL) {
@@ -138,12 +176,13 @@ final class BallBranches {
                     BallMotion.along(ball.ray(), range, AIR_SPREAD / fall, range * view.sigma(), AIR_SPEED), candidate);
             BallMotion motion = ranged.motion();
             if (field.contains(new PitchPoint(motion.x(), motion.y()))) {
-                next.add(BallHypothesis.born(motion, true, score + LIFTED + ranged.fits(), now, 0, ball.score()));
+                next.add(BallHypothesis.born(
+                        motion, BallState.FLYING, score + LIFTED + ranged.fits(), now, 0, ball.score()));
             }
         }
     }
 
-    /** The accounts in which this picture shows the ball nowhere: it goes on, or whoever it came to has stopped it. */
+    /** The accounts in which this picture shows the ball nowhere: it goes on, or whoever it came to has stopped it or taken it up. */
     void unseen(
             List<BallHypothesis> next,
             BallHypothesis from,
@@ -155,11 +194,26 @@ final class BallBranches {
         double distance = BallCompany.distance(motion, nearest);
         double height = motion.z() - field.grass(motion.x(), motion.y());
         next.add(missed(from, cover, view, now));
+        if (from.state() == BallState.HELD) {
+            return;
+        }
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
-            BallMotion stopped = motion.drawnTo(nearest.motion(), 1)
+            BallMotion stopped = BallCompany.drawn(motion, nearest, 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
-            next.add(
-                    missed(from.stoppedBy(nearest, stopped, from.score() + STOPPED), view.coverOf(stopped), view, now));
+            next.add(missed(
+                    from.stoppedBy(nearest, stopped, BallState.ROLLING, from.score() + STOPPED),
+                    view.coverOf(stopped),
+                    view,
+                    now));
+        }
+        WorldPerson taker = view.hands().taker(motion);
+        if (taker != null && height - motion.sigma(2) < REACHED_METRES) {
+            BallMotion taken = view.hands().takenBy(taker);
+            next.add(missed(
+                    from.stoppedBy(taker, taken, BallState.HELD, from.score() + STOPPED + Hands.within(taker, motion)),
+                    view.coverOf(taken),
+                    view,
+                    now));
         }
     }
 

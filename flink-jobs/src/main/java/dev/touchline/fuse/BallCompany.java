@@ -6,21 +6,31 @@ import org.jspecify.annotations.Nullable;
 final class BallCompany {
     private static final double CARRIED_METRES = 1.3;
     private static final double CARRIED_SLIP = 4;
+    /** How surely a ball at somebody's feet is where they are, and goes where they go: standard deviations, metres and m/s. */
+    private static final double[] AT_FEET = {0.6, 0.6, 0.05, 2.5, 2.5, 0.05};
 
     private BallCompany() {}
 
     /** Whoever the ball is at the feet of and moves with. */
-    static int carrier(BallMotion motion, boolean flying, People people) {
+    static int carrier(BallMotion motion, BallState state, People people) {
         int carrier = 0;
         double least = CARRIED_METRES;
         for (WorldPerson person : people.known()) {
             double distance = distance(motion, person);
-            if (!flying && distance < least && slip(motion, person) < CARRIED_SLIP && person.kit() != Kit.OFFICIAL) {
+            if (state == BallState.ROLLING
+                    && distance < least
+                    && slip(motion, person) < CARRIED_SLIP
+                    && person.kit() != Kit.OFFICIAL) {
                 least = distance;
                 carrier = person.id();
             }
         }
         return carrier;
+    }
+
+    /** The ball drawn to somebody's feet and to their pace, by a share of the way; it may lie on any side of them. */
+    static BallMotion drawn(BallMotion ball, WorldPerson person, double share) {
+        return ball.drawnTo(BallMotion.with(person.motion(), ball.z(), AT_FEET), share, share);
     }
 
     static @Nullable WorldPerson nearest(BallMotion motion, People people) {

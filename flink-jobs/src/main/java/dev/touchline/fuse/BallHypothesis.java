@@ -3,7 +3,7 @@ package dev.touchline.fuse;
 /**
  * One account of where the ball has been.
  *
- * @param flying in the air rather than on the grass
+ * @param state on the grass, in the air, or held by the carrier
  * @param score how much better this account explains what was seen lately than clutter does, in nats
  * @param bornX where over the ground this account began
  * @param reach how far from there the ball was ever seen, metres: what never leaves its place is litter
@@ -14,7 +14,7 @@ package dev.touchline.fuse;
  */
 public record BallHypothesis(
         BallMotion motion,
-        boolean flying,
+        BallState state,
         double score,
         int hits,
         long lastSeenMicros,
@@ -30,10 +30,10 @@ public record BallHypothesis(
     private static final double RESTING_SPEED = 1;
 
     static BallHypothesis born(
-            BallMotion motion, boolean flying, double score, long now, int carrier, double certainty) {
+            BallMotion motion, BallState state, double score, long now, int carrier, double certainty) {
         return new BallHypothesis(
                 motion,
-                flying,
+                state,
                 score,
                 1,
                 now,
@@ -51,14 +51,14 @@ public record BallHypothesis(
     BallHypothesis seen(
             BallMotion before,
             BallMotion later,
-            boolean stillFlying,
+            BallState newState,
             double newScore,
             long now,
             int newCarrier,
             double newCertainty) {
         return new BallHypothesis(
                 later,
-                stillFlying,
+                newState,
                 newScore,
                 hits + 1,
                 now,
@@ -73,18 +73,18 @@ public record BallHypothesis(
     }
 
     /** The account in which somebody has the ball, unseen. */
-    BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, double newScore) {
-        return unseen(stopped, false, newScore, visibility, person.id(), foreseen, step);
+    BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, BallState newState, double newScore) {
+        return unseen(stopped, newState, newScore, visibility, person.id(), foreseen, step);
     }
 
     /** Whether the ball lies still on the grass, where it stays until somebody touches it. */
     boolean rests() {
-        return !flying && motion.speed() < RESTING_SPEED;
+        return state == BallState.ROLLING && motion.speed() < RESTING_SPEED;
     }
 
     /** Whether the ball came here from elsewhere along the grass and goes on. */
     boolean rolls() {
-        return !flying && motion.speed() >= RESTING_SPEED && hasTravelled();
+        return state == BallState.ROLLING && motion.speed() >= RESTING_SPEED && hasTravelled();
     }
 
     /** Whether the ball came here from elsewhere, as litter does not. */
@@ -96,7 +96,7 @@ public record BallHypothesis(
     boolean isLike(BallHypothesis other) {
         double[] a = motion.mean();
         double[] b = other.motion.mean();
-        return flying == other.flying
+        return state == other.state
                 && within(0.5, a[0] - b[0], a[1] - b[1])
                 && Math.abs(a[2] - b[2]) < 0.7
                 && within(3, a[3] - b[3], a[4] - b[4]);
@@ -113,30 +113,30 @@ public record BallHypothesis(
 
     /** The account after a picture in which the ball was reported, or was not. */
     BallHypothesis looked(BallVisibility after) {
-        return unseen(motion, flying, score, after, carrier, foreseen, step);
+        return unseen(motion, state, score, after, carrier, foreseen, step);
     }
 
     BallHypothesis gaining(double nats) {
-        return unseen(motion, flying, score + nats, visibility, carrier, foreseen, step);
+        return unseen(motion, state, score + nats, visibility, carrier, foreseen, step);
     }
 
     /** The account some time later, of which {@code before} was foreseen. */
-    BallHypothesis moved(BallMotion before, BallMotion later, boolean stillFlying, double newScore) {
-        return unseen(later, stillFlying, newScore, visibility, carrier, before, step);
+    BallHypothesis moved(BallMotion before, BallMotion later, BallState newState, double newScore) {
+        return unseen(later, newState, newScore, visibility, carrier, before, step);
     }
 
     BallStep stepped(long id, long now) {
-        return new BallStep(id, step, now, foreseen, motion, flying, lastSeenMicros, score);
+        return new BallStep(id, step, now, foreseen, motion, state, lastSeenMicros, score);
     }
 
     BallHypothesis at(BallStep last) {
-        return unseen(motion, flying, score, visibility, carrier, foreseen, last.id());
+        return unseen(motion, state, score, visibility, carrier, foreseen, last.id());
     }
 
     /** The account with something changed that no sight of the ball tells. */
     private BallHypothesis unseen(
             BallMotion later,
-            boolean stillFlying,
+            BallState newState,
             double newScore,
             BallVisibility newVisibility,
             int newCarrier,
@@ -144,7 +144,7 @@ public record BallHypothesis(
             long lastStep) {
         return new BallHypothesis(
                 later,
-                stillFlying,
+                newState,
                 newScore,
                 hits,
                 lastSeenMicros,

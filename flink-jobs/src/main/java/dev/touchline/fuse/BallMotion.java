@@ -27,15 +27,22 @@ public record BallMotion(double[] mean, double[] covariance) {
     private static final double BOUNCE_GRIP = 0.8;
     private static final double FLAT = 0.05;
     private static final double LANDING = 0.3;
-    private static final double AT_FEET = 0.6;
-    private static final double AT_FEET_SPEED = 2.5;
 
     static BallMotion at(double x, double y, double z, double[] sigmas) {
+        return of(new double[] {x, y, z, 0, 0, 0}, sigmas);
+    }
+
+    /** A ball at somebody's pace, at a height. */
+    static BallMotion with(GroundMotion person, double z, double[] sigmas) {
+        return of(new double[] {person.x(), person.y(), z, person.vx(), person.vy(), 0}, sigmas);
+    }
+
+    private static BallMotion of(double[] mean, double[] sigmas) {
         double[] covariance = new double[SIZE * SIZE];
         for (int i = 0; i < SIZE; i++) {
             covariance[i * SIZE + i] = sigmas[i] * sigmas[i];
         }
-        return new BallMotion(new double[] {x, y, z, 0, 0, 0}, covariance);
+        return new BallMotion(mean, covariance);
     }
 
     /** A ball somewhere along a line of sight, near {@code range} metres from the camera. */
@@ -87,25 +94,31 @@ public record BallMotion(double[] mean, double[] covariance) {
     }
 
     /**
-     * The ball a moment later, rolling or in the air.
+     * The ball a moment later.
      *
      * @param density spectral density of what pushes it, m²/s³
      * @param grass height of the grass there
      */
-    BallMotion after(double seconds, boolean flying, double density, double grass) {
+    BallMotion after(double seconds, BallState state, double density, double grass) {
+        boolean flying = state == BallState.FLYING;
         double[] next = mean.clone();
         double speed = Math.max(1e-6, speed());
-        double slowing = flying ? DRAG * speed * seconds : Math.min(1, ROLLING_FRICTION * seconds / speed);
+        double slowing =
+                switch (state) {
+                    case ROLLING -> Math.min(1, ROLLING_FRICTION * seconds / speed);
+                    case FLYING -> DRAG * speed * seconds;
+                    case HELD -> 0;
+                };
         for (int i = 0; i < 3; i++) {
             double pull = flying && i == 2 ? -GRAVITY : 0;
             next[i] += seconds * mean[i + 3] * (1 - slowing / 2) + pull * seconds * seconds / 2;
             next[i + 3] = mean[i + 3] * Math.max(0, 1 - slowing) + pull * seconds;
         }
         var later = new BallMotion(next, grown(seconds, density));
-        if (!flying) {
+        if (state == BallState.ROLLING) {
             return later.rolling(grass);
         }
-        return next[2] < grass + RADIUS && next[5] < 0 ? later.bounced(grass) : later;
+        return flying && next[2] < grass + RADIUS && next[5] < 0 ? later.bounced(grass) : later;
     }
 
     /** Covariance of the state (rows) with the one {@code seconds} later (columns). */
@@ -196,19 +209,20 @@ public record BallMotion(double[] mean, double[] covariance) {
         return new BallMotion(mean, loose);
     }
 
-    /** The same ball drawn to somebody's feet and to their pace, by a share of the way; it may lie on any side of them. */
-    BallMotion drawnTo(GroundMotion person, double share) {
-        double[] near = mean.clone();
-        near[0] += share * (person.x() - near[0]);
-        near[1] += share * (person.y() - near[1]);
-        near[3] += share * (person.vx() - near[3]);
-        near[4] += share * (person.vy() - near[4]);
+    /**
+     * The same ball drawn to where somebody has it.
+     *
+     * @param share of the way over the ground, and to that pace
+     * @param loosened share of what is known from there on of its height, and of how surely
+     */
+    BallMotion drawnTo(BallMotion there, double share, double loosened) {
+        double[] near = new double[SIZE];
         double[] loose = new double[SIZE * SIZE];
         for (int i = 0; i < SIZE; i++) {
-            double side = i % 3 == 2 ? FLAT : i < 3 ? AT_FEET : AT_FEET_SPEED;
-            for (int j = 0; j < SIZE; j++) {
-                loose[i * SIZE + j] = (1 - share) * covariance[i * SIZE + j] + (i == j ? share * side * side : 0);
-            }
+            near[i] = mean[i] + (i % 3 == 2 ? loosened : share) * (there.mean[i] - mean[i]);
+        }
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            loose[i] = covariance[i] + loosened * (there.covariance[i] - covariance[i]);
         }
         return new BallMotion(near, loose);
     }

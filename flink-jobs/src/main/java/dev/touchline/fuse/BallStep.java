@@ -14,10 +14,10 @@ public record BallStep(
         long timeMicros,
         BallMotion foreseen,
         BallMotion believed,
-        boolean flying,
+        BallState state,
         long lastSeenMicros,
         double score) {
     BallStep believing(BallMotion otherwise) {
-        return new BallStep(id, before, timeMicros, foreseen, otherwise, flying, lastSeenMicros, score);
+        return new BallStep(id, before, timeMicros, foreseen, otherwise, state, lastSeenMicros, score);
     }
 }

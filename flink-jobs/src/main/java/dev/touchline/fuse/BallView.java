@@ -36,6 +36,7 @@ final class BallView {
     private final double viewRadians;
     private final @Nullable Camera camera;
     private final @Nullable PeopleBoxes boxes;
+    private final Hands hands;
 
     BallView(
             MatchSetup setup,
@@ -54,8 +55,13 @@ final class BallView {
                 ? UNKNOWN_FOCAL_WIDTHS * picture.width()
                 : camera.lens().focal() * picture.width() / camera.width();
         boxes = camera == null ? null : new PeopleBoxes(picture, camera, field);
+        hands = new Hands(field, people);
         sigma = PIXEL_SIGMA / focal;
         viewRadians = picture.width() / focal * picture.height() / focal;
+    }
+
+    Hands hands() {
+        return hands;
     }
 
     double sigma() {

@@ -64,7 +64,7 @@ final class FuseBall {
         candidates.forEach(candidate -> sights.add(new ArrayList<>()));
         List<BallHypothesis> next = new ArrayList<>();
         for (BallHypothesis hypothesis : before.hypotheses()) {
-            BallHypothesis moved = moved(hypothesis, seconds, now, people);
+            BallHypothesis moved = moved(hypothesis, seconds, now, people, view.hands());
             WorldPerson nearest = BallCompany.nearest(moved.motion(), people);
             moved = moved.gaining(seconds * 25 * plausibility(moved.motion(), nearest));
             Cover cover = view.coverOf(moved.motion());
@@ -132,23 +132,31 @@ final class FuseBall {
         return best.motion().distanceFrom(ball.ray()) < SIGHT_METRES;
     }
 
-    private BallHypothesis moved(BallHypothesis hypothesis, double seconds, long now, People people) {
+    private BallHypothesis moved(BallHypothesis hypothesis, double seconds, long now, People people, Hands hands) {
         BallMotion motion = hypothesis.motion();
+        double score = hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS);
+        WorldPerson holder = hypothesis.state() == BallState.HELD ? hands.holder(hypothesis.carrier()) : null;
+        if (holder != null) {
+            BallMotion held = hands.heldBy(holder, motion, seconds);
+            return hypothesis.moved(held, held, BallState.HELD, score);
+        }
+        boolean flies = hypothesis.state() == BallState.FLYING;
         boolean atFeet = BallCompany.distance(motion, BallCompany.nearest(motion, people)) < FOOT_METRES;
-        double density = hypothesis.flying() ? AIR : atFeet ? FEET : GRASS;
-        BallMotion later = motion.after(seconds, hypothesis.flying(), density, field.grass(motion.x(), motion.y()));
+        double density = flies ? AIR : atFeet ? FEET : GRASS;
+        BallState state = flies ? BallState.FLYING : BallState.ROLLING;
+        BallMotion later = motion.after(seconds, state, density, field.grass(motion.x(), motion.y()));
         BallMotion foreseen = later;
-        boolean flying = hypothesis.flying() && !hasLanded(later);
-        if (hypothesis.flying() && !flying) {
+        if (flies && hasLanded(later)) {
             double grass = field.grass(later.x(), later.y());
             later = later.landing(grass).rolling(grass);
+            state = BallState.ROLLING;
         }
         WorldPerson carrier = hypothesis.carrier() == 0 ? null : BallCompany.person(people, hypothesis.carrier());
         double unseen = (now - hypothesis.lastSeenMicros()) / 1e6;
         if (carrier != null && unseen > 0.12) {
-            later = later.drawnTo(carrier.motion(), Math.min(1, DRAWN_PER_SECOND * seconds));
+            later = BallCompany.drawn(later, carrier, Math.min(1, DRAWN_PER_SECOND * seconds));
         }
-        return hypothesis.moved(foreseen, later, flying, hypothesis.score() * Math.exp(-seconds / MEMORY_SECONDS));
+        return hypothesis.moved(foreseen, later, state, score);
     }
 
     /** Low, slow upwards, and known to be: one just kicked is low too, and may be rising. */

@@ -51,7 +51,7 @@ final class Settle {
     private FrameBall shown(BallStep step, long timeMicros) {
         BallMotion believed = step.believed();
         double seconds = (timeMicros - step.timeMicros()) / 1e6;
-        BallMotion motion = believed.after(seconds, step.flying(), 0, field.grass(believed.x(), believed.y()));
+        BallMotion motion = believed.after(seconds, step.state(), 0, field.grass(believed.x(), believed.y()));
         return ShownBall.of(motion, field, (timeMicros - step.lastSeenMicros()) / 1e6, step.score());
     }
 }

@@ -27,7 +27,6 @@ final class Snapshot {
     private final Census census;
     private final BallField field;
     private final Feeds feeds;
-    private final KeepersHands hands;
 
     Snapshot(MatchSetup setup, FusionRules rules, int rulesVersion, Census census, BallField field, Feeds feeds) {
         this.setup = setup;
@@ -36,7 +35,6 @@ final class Snapshot {
         this.census = census;
         this.field = field;
         this.feeds = feeds;
-        this.hands = new KeepersHands(setup);
     }
 
     /** The next frame; {@code past} is where the ball was before it. */
@@ -51,7 +49,7 @@ final class Snapshot {
                 period == null ? 0 : period.number(),
                 period == null ? 0 : (time - period.startMicros()) / 1e6,
                 people,
-                ball == null ? null : hands.hold(ball, people),
+                ball,
                 world.newestUsedMicros(),
                 cameras(world, wallMicros),
                 setup.version(),
@@ -124,7 +122,7 @@ final class Snapshot {
         }
         BallMotion now = best.motion();
         double seconds = Math.max(0, (time - accounts.timeMicros()) / 1e6);
-        BallMotion motion = now.after(seconds, best.flying(), 0, field.grass(now.x(), now.y()));
+        BallMotion motion = now.after(seconds, best.state(), 0, field.grass(now.x(), now.y()));
         return ShownBall.of(motion, field, unseen, best.score());
     }
 

@@ -1,7 +1,6 @@
 package dev.touchline.tactics;
 
 import dev.touchline.event.MatchEvent;
-import dev.touchline.fuse.KeepersHands;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
@@ -15,11 +14,9 @@ import java.util.List;
  */
 public final class ReadMatch {
     private final ReadGame game;
-    private final KeepersHands hands;
 
     public ReadMatch(MatchSetup setup, TacticsRules rules) {
         game = new ReadGame(setup, rules);
-        hands = new KeepersHands(setup);
     }
 
     /** The state before the first frame. */
@@ -45,8 +42,7 @@ public final class ReadMatch {
             List<FramePerson> people = SmoothPeople.first(unsettled);
             MatchFrame next = unsettled.remove(0);
             FrameBall told = stepsBack || next.number() != due ? null : frame.settled();
-            FrameBall ball = told == null ? next.ball() : hands.hold(told, people);
-            Reading reading = game.step(settled, next.with(people, ball));
+            Reading reading = game.step(settled, next.with(people, told == null ? next.ball() : told));
             settled = reading.state();
             for (MatchEvent call : reading.calls()) {
                 story.settled(call, now);

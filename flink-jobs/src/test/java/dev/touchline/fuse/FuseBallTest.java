@@ -96,6 +96,53 @@ class FuseBallTest {
     }
 
     @Test
+    void a_ball_that_a_keeper_catches_is_in_the_keeper_s_hands() {
+        FrameBall ball = caughtBy(Stage.person(1, -45, 3, Stage.HOME_KEEPER));
+        assertThat(Math.hypot(ball.x() + 45, ball.y() - 3)).isLessThan(0.8);
+        assertThat(ball.z()).isCloseTo(1.1, offset(0.4));
+    }
+
+    @Test
+    void nobody_else_may_have_it_there() {
+        FrameBall ball = caughtBy(Stage.person(1, -45, 3, Stage.HOME));
+        assertThat(Math.hypot(ball.x() + 45, ball.y() - 3)).isGreaterThan(2);
+    }
+
+    /** Where a ball is taken to be that comes along the grass to somebody, who has it a metre high for two seconds. */
+    private FrameBall caughtBy(Sighting person) {
+        for (int i = 0; i < 100; i++) {
+            now += STEP;
+            double way = Math.min(1, i / 50.0);
+            double height = i < 50 ? 0.11 : 1.1;
+            stage.seeBall("west", now, List.of(person), Stage.ball(-20, -30 - 15 * way, 3, height, 0.6));
+        }
+        return ball();
+    }
+
+    @Test
+    void a_ball_about_to_be_thrown_in_is_above_the_thrower_and_leaves_from_there() {
+        List<Sighting> thrower = List.of(Stage.person(1, -2, -34.1, Stage.HOME));
+        for (int i = 0; i < 200; i++) {
+            double height = Math.max(0.11, Math.min(1.95, 0.11 + 0.05 * (i - 80)));
+            seeFromTwoMasts(thrower, i, Math.max(-34.2, -24 - 0.15 * i), height);
+        }
+        assertThat(Math.hypot(ball().x() + 2, ball().y() + 34.1)).isLessThan(0.8);
+        assertThat(ball().z()).isCloseTo(1.95, offset(0.4));
+        for (int i = 1; i <= 30; i++) {
+            double t = i * 0.02;
+            seeFromTwoMasts(thrower, i, -34.2 + 12 * t, 1.95 + 3 * t - 4.905 * t * t);
+        }
+        assertThat(ball().y()).isCloseTo(-34.2 + 12 * 0.6, offset(0.6));
+        assertThat(ball().vy()).isCloseTo(12, offset(2.0));
+    }
+
+    private void seeFromTwoMasts(List<Sighting> people, int step, double y, double height) {
+        now += STEP / 2;
+        boolean west = step % 2 == 0;
+        stage.seeBall(west ? "west" : "east", now, people, Stage.ball(west ? -20 : 20, -2, y, height, 0.6));
+    }
+
+    @Test
     void a_kick_is_caught_up_with_at_once() {
         for (int i = 0; i < 50; i++) {
             now += STEP;
