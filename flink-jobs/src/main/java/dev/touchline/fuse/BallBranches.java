@@ -86,18 +86,11 @@ final class BallBranches {
         List<Way> ways = new ArrayList<>();
         double grass = field.grass(motion.x(), motion.y());
         boolean held = from.state() == BallState.HELD;
-        if (held) {
-            WorldPerson holder = hands.holder(from.carrier());
-            if (holder != null) {
-                ways.add(new Way(motion, from.foreseen(), BallState.HELD, holder, 0));
-            }
-        } else {
-            ways.add(new Way(motion, from.foreseen(), from.state(), 0));
-            WorldPerson taker = hands.taker(motion);
-            if (taker != null) {
-                BallMotion taken = hands.takenBy(taker);
-                ways.add(new Way(taken, taken, BallState.HELD, taker, TAKEN + Hands.within(taker, motion)));
-            }
+        ways.add(new Way(motion, from.foreseen(), from.state(), held ? hands.holder(from.carrier()) : null, 0));
+        WorldPerson taker = held ? null : hands.taker(motion);
+        if (taker != null) {
+            BallMotion taken = hands.takenBy(taker);
+            ways.add(new Way(taken, taken, BallState.HELD, taker, TAKEN + Hands.within(taker, motion)));
         }
         BallMotion kicked = motion.touched(KICK_SPEED, 0, seconds);
         boolean low = from.state() == BallState.ROLLING;
@@ -134,7 +127,7 @@ final class BallBranches {
                         .rolling(
                                 field.grass(ranged.motion().x(), ranged.motion().y()))
                 : ranged.motion();
-        if (way.holder != null && !view.hands().hold(way.holder, fixed)) {
+        if (way.holder != null && !view.hands().reaches(way.holder, fixed)) {
             return;
         }
         int carrier = way.holder != null ? way.holder.id() : BallCompany.carrier(fixed, way.state, people);

@@ -109,8 +109,8 @@ final class Hands {
                         1 - Math.exp(-seconds / SHIFTS_SECONDS));
     }
 
-    /** Whether a ball there can be in somebody's hands. */
-    boolean hold(WorldPerson person, BallMotion ball) {
+    /** Whether somebody can have hold of a ball there. */
+    boolean reaches(WorldPerson person, BallMotion ball) {
         double height = ball.z() - field.grass(ball.x(), ball.y());
         return height > LOWEST && height < HIGHEST && BallCompany.distance(ball, person) < REACH;
     }
@@ -122,7 +122,7 @@ final class Hands {
             BallMotion taken = takenBy(person);
             if (!taken.isFarFrom(ball.ray(), sigma, gate)) {
                 BallMotion seen = taken.seenAlong(ball.ray(), sigma).motion();
-                if (hold(person, seen)) {
+                if (reaches(person, seen)) {
                     showing.add(new Held(seen, person.id()));
                 }
             }
