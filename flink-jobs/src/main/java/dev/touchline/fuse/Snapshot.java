@@ -27,6 +27,7 @@ final class Snapshot {
     private final Census census;
     private final BallField field;
     private final Feeds feeds;
+    private final KeepersHands hands;
 
     Snapshot(MatchSetup setup, FusionRules rules, int rulesVersion, Census census, BallField field, Feeds feeds) {
         this.setup = setup;
@@ -35,6 +36,7 @@ final class Snapshot {
         this.census = census;
         this.field = field;
         this.feeds = feeds;
+        this.hands = new KeepersHands(setup);
     }
 
     /** The next frame; {@code past} is where the ball was before it. */
@@ -49,7 +51,7 @@ final class Snapshot {
                 period == null ? 0 : period.number(),
                 period == null ? 0 : (time - period.startMicros()) / 1e6,
                 people,
-                ball,
+                ball == null ? null : hands.hold(ball, people),
                 world.newestUsedMicros(),
                 cameras(world, wallMicros),
                 setup.version(),

@@ -1,6 +1,7 @@
 package dev.touchline.tactics;
 
 import dev.touchline.event.MatchEvent;
+import dev.touchline.fuse.KeepersHands;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
@@ -14,9 +15,11 @@ import java.util.List;
  */
 public final class ReadMatch {
     private final ReadGame game;
+    private final KeepersHands hands;
 
     public ReadMatch(MatchSetup setup, TacticsRules rules) {
         game = new ReadGame(setup, rules);
+        hands = new KeepersHands(setup);
     }
 
     /** The state before the first frame. */
@@ -42,7 +45,8 @@ public final class ReadMatch {
             List<FramePerson> people = SmoothPeople.first(unsettled);
             MatchFrame next = unsettled.remove(0);
             FrameBall told = stepsBack || next.number() != due ? null : frame.settled();
-            Reading reading = game.step(settled, next.with(people, told == null ? next.ball() : told));
+            FrameBall ball = told == null ? next.ball() : hands.hold(told, people);
+            Reading reading = game.step(settled, next.with(people, ball));
             settled = reading.state();
             for (MatchEvent call : reading.calls()) {
                 story.settled(call, now);
