@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child implements AutoCloseable {
     private static final long GRACE_SECONDS = 10;
-    /** Classes come from where this JVM has its own: to verify their byte code once more is a fifth of the engine's start. */
+    /** A child runs the classes of this very JVM: to verify their byte code once more is a fifth of the engine's start. */
     private static final List<String> QUICK_START = List.of(
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
