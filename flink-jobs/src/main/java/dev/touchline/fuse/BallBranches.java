@@ -87,10 +87,10 @@ final class BallBranches {
         double grass = field.grass(motion.x(), motion.y());
         boolean held = from.state() == BallState.HELD;
         ways.add(new Way(motion, from.foreseen(), from.state(), held ? hands.holder(from.carrier()) : null, 0));
-        WorldPerson taker = held ? null : hands.taker(motion);
-        if (taker != null) {
-            BallMotion taken = hands.takenBy(taker);
-            ways.add(new Way(taken, taken, BallState.HELD, taker, TAKEN + Hands.within(taker, motion)));
+        Hands.Held taken = held ? null : hands.taker(motion);
+        if (taken != null) {
+            double prior = TAKEN + Hands.within(taken.holder(), motion);
+            ways.add(new Way(taken.motion(), taken.motion(), BallState.HELD, taken.holder(), prior));
         }
         BallMotion kicked = motion.touched(KICK_SPEED, 0, seconds);
         boolean low = from.state() == BallState.ROLLING;
@@ -160,7 +160,12 @@ final class BallBranches {
         for (Hands.Held held : view.hands().showing(ball, view.sigma(), GATE)) {
             double fits = Ranged.of(held.motion(), candidate).fits();
             next.add(BallHypothesis.born(
-                    held.motion(), BallState.HELD, score + TAKEN + fits, now, held.holder(), ball.score()));
+                    held.motion(),
+                    BallState.HELD,
+                    score + TAKEN + fits,
+                    now,
+                    held.holder().id(),
+                    ball.score()));
         }
         double fall = -ball.ray().directionZ();
         if (fall > LEAST_FALL) {
@@ -199,12 +204,12 @@ final class BallBranches {
                     view,
                     now));
         }
-        WorldPerson taker = view.hands().taker(motion);
-        if (taker != null && height - motion.sigma(2) < REACHED_METRES) {
-            BallMotion taken = view.hands().takenBy(taker);
+        Hands.Held taken = view.hands().taker(motion);
+        if (taken != null && height - motion.sigma(2) < REACHED_METRES) {
+            double score = from.score() + STOPPED + Hands.within(taken.holder(), motion);
             next.add(missed(
-                    from.stoppedBy(taker, taken, BallState.HELD, from.score() + STOPPED + Hands.within(taker, motion)),
-                    view.coverOf(taken),
+                    from.stoppedBy(taken.holder(), taken.motion(), BallState.HELD, score),
+                    view.coverOf(taken.motion()),
                     view,
                     now));
         }

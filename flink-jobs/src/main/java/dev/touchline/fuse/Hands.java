@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * stands where it is thrown in; metres.
  */
 final class Hands {
-    private static final double AREA_LENGTH = 16.5;
-    private static final double AREA_HALF_WIDTH = 20.16;
     /** How far somebody may seem to be from where they may take it up. */
     private static final double TOLERANCE = 1;
 
@@ -34,38 +32,38 @@ final class Hands {
     private static final double MOST_OFF = 3;
 
     private final BallField field;
-    private final List<WorldPerson> free = new ArrayList<>();
+    private final List<Held> free = new ArrayList<>();
 
     Hands(BallField field, People people) {
         this.field = field;
         for (WorldPerson person : people.known()) {
             if (mayHold(person)) {
-                free.add(person);
+                free.add(new Held(person, takenBy(person)));
             }
         }
     }
 
     private boolean mayHold(WorldPerson person) {
         PitchSize pitch = field.pitch();
-        double fromGoalLine = pitch.length() / 2 - Math.abs(person.motion().x());
-        double fromMiddle = Math.abs(person.motion().y());
+        GroundMotion motion = person.motion();
         return switch (person.kit()) {
-            case HOME_KEEPER, AWAY_KEEPER ->
-                fromGoalLine < AREA_LENGTH + TOLERANCE && fromMiddle < AREA_HALF_WIDTH + TOLERANCE;
-            case HOME, AWAY -> fromMiddle > pitch.width() / 2 - TOLERANCE && fromGoalLine > -TOLERANCE;
+            case HOME_KEEPER, AWAY_KEEPER -> pitch.isInAPenaltyArea(motion.spot(), TOLERANCE);
+            case HOME, AWAY ->
+                Math.abs(motion.y()) > pitch.width() / 2 - TOLERANCE
+                        && Math.abs(motion.x()) < pitch.length() / 2 + TOLERANCE;
             case OFFICIAL, UNKNOWN -> false;
         };
     }
 
-    /** Whoever is likeliest to have got hold of a ball that is about there; null for nobody. */
+    /** A ball that is about there, as whoever is likeliest to have got hold of it has just taken it up; null for nobody. */
     @Nullable
-    WorldPerson taker(BallMotion ball) {
-        WorldPerson nearest = null;
+    Held taker(BallMotion ball) {
+        Held nearest = null;
         double most = MOST_OFF * MOST_OFF;
-        for (WorldPerson person : free) {
-            double off = off(person, ball);
+        for (Held taken : free) {
+            double off = off(taken.holder(), ball);
             if (off < most) {
-                nearest = person;
+                nearest = taken;
                 most = off;
             }
         }
@@ -75,9 +73,9 @@ final class Hands {
     /** That one of those who may hold it; null if there is none. */
     @Nullable
     WorldPerson holder(int id) {
-        for (WorldPerson person : free) {
-            if (person.id() == id) {
-                return person;
+        for (Held taken : free) {
+            if (taken.holder().id() == id) {
+                return taken.holder();
             }
         }
         return null;
@@ -94,8 +92,7 @@ final class Hands {
         return distance * distance / (sigma * sigma + STRETCH * STRETCH);
     }
 
-    /** A ball that somebody has just taken up. */
-    BallMotion takenBy(WorldPerson person) {
+    private BallMotion takenBy(WorldPerson person) {
         GroundMotion motion = person.motion();
         return BallMotion.with(motion, field.grass(motion.x(), motion.y()) + HEIGHT, IN_HANDS);
     }
@@ -118,18 +115,17 @@ final class Hands {
     /** What this candidate would be in each one's hands, of those in whose hands it can be. */
     List<Held> showing(BallSighting ball, double sigma, double gate) {
         List<Held> showing = new ArrayList<>();
-        for (WorldPerson person : free) {
-            BallMotion taken = takenBy(person);
-            if (!taken.isFarFrom(ball.ray(), sigma, gate)) {
-                BallMotion seen = taken.seenAlong(ball.ray(), sigma).motion();
-                if (reaches(person, seen)) {
-                    showing.add(new Held(seen, person.id()));
+        for (Held taken : free) {
+            if (!taken.motion().isFarFrom(ball.ray(), sigma, gate)) {
+                BallMotion seen = taken.motion().seenAlong(ball.ray(), sigma).motion();
+                if (reaches(taken.holder(), seen)) {
+                    showing.add(new Held(taken.holder(), seen));
                 }
             }
         }
         return showing;
     }
 
-    /** A ball in the hands of the person of that id. */
-    record Held(BallMotion motion, int holder) {}
+    /** A ball in somebody's hands. */
+    record Held(WorldPerson holder, BallMotion motion) {}
 }

@@ -21,8 +21,6 @@ public final class KeepersHands {
     private static final double ON_THE_GRASS = 0.3;
 
     private static final double FASTEST = 12;
-    private static final double AREA_LENGTH = 16.5;
-    private static final double AREA_HALF_WIDTH = 20.16;
     /** Hands are somewhere around the body, in metres. */
     private static final double SIGMA = 0.3;
 
@@ -42,7 +40,9 @@ public final class KeepersHands {
             return ball;
         }
         for (FramePerson person : people) {
-            FrameBall held = person.role() == Role.GOALKEEPER && isInAnArea(person) ? held(ball, person, camera) : null;
+            FrameBall held = person.role() == Role.GOALKEEPER && setup.pitch().isInAPenaltyArea(person.spot(), 0)
+                    ? held(ball, person, camera)
+                    : null;
             if (held != null) {
                 return held;
             }
@@ -61,11 +61,6 @@ public final class KeepersHands {
             }
         }
         return only;
-    }
-
-    private boolean isInAnArea(FramePerson keeper) {
-        return Math.abs(keeper.x()) > setup.pitch().length() / 2 - AREA_LENGTH
-                && Math.abs(keeper.y()) < AREA_HALF_WIDTH;
     }
 
     /** The ball where the line of sight passes the keeper, null if it does not, or only at the feet or overhead. */
