@@ -87,15 +87,15 @@ final class BallBranches {
         double grass = field.grass(motion.x(), motion.y());
         boolean held = from.state() == BallState.HELD;
         ways.add(new Way(motion, from.foreseen(), from.state(), held ? hands.holder(from.carrier()) : null, 0));
+        BallMotion lifted = motion.touched(KICK_SPEED, LIFT_SPEED, seconds);
         Hands.Held taken = held ? null : hands.taker(motion);
         if (taken != null) {
             double prior = TAKEN + Hands.within(taken.holder(), motion);
-            ways.add(new Way(taken.motion(), taken.motion(), BallState.HELD, taken.holder(), prior));
+            ways.add(new Way(taken.motion(), lifted, BallState.HELD, taken.holder(), prior));
         }
         BallMotion kicked = motion.touched(KICK_SPEED, 0, seconds);
         boolean low = from.state() == BallState.ROLLING;
         ways.add(new Way(low ? kicked : kicked.landing(grass), kicked, BallState.ROLLING, touched));
-        BallMotion lifted = motion.touched(KICK_SPEED, LIFT_SPEED, seconds);
         ways.add(new Way(lifted, lifted, BallState.FLYING, touched + (held ? 0 : LIFTED)));
         if (from.state() == BallState.FLYING && motion.mean()[5] < -1 && motion.z() - grass < BOUNCE_METRES) {
             ways.add(new Way(motion.landing(grass).thrownUp(), motion, BallState.FLYING, LANDED));
@@ -195,11 +195,12 @@ final class BallBranches {
         if (from.state() == BallState.HELD) {
             return;
         }
+        BallMotion touched = from.foreseen().touched(KICK_SPEED, LIFT_SPEED, 0);
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
             BallMotion stopped = BallCompany.drawn(motion, nearest, 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
             next.add(missed(
-                    from.stoppedBy(nearest, stopped, BallState.ROLLING, from.score() + STOPPED),
+                    from.stoppedBy(nearest, touched, stopped, BallState.ROLLING, from.score() + STOPPED),
                     view.coverOf(stopped),
                     view,
                     now));
@@ -208,7 +209,7 @@ final class BallBranches {
         if (taken != null && height - motion.sigma(2) < REACHED_METRES) {
             double score = from.score() + STOPPED + Hands.within(taken.holder(), motion);
             next.add(missed(
-                    from.stoppedBy(taken.holder(), taken.motion(), BallState.HELD, score),
+                    from.stoppedBy(taken.holder(), touched, taken.motion(), BallState.HELD, score),
                     view.coverOf(taken.motion()),
                     view,
                     now));

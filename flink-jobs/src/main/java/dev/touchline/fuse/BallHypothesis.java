@@ -72,9 +72,10 @@ public record BallHypothesis(
                 step);
     }
 
-    /** The account in which somebody has the ball, unseen. */
-    BallHypothesis stoppedBy(WorldPerson person, BallMotion stopped, BallState newState, double newScore) {
-        return unseen(stopped, newState, newScore, visibility, person.id(), foreseen, step);
+    /** The account in which somebody has the ball, unseen, of which {@code before} was foreseen. */
+    BallHypothesis stoppedBy(
+            WorldPerson person, BallMotion before, BallMotion stopped, BallState newState, double newScore) {
+        return unseen(stopped, newState, newScore, visibility, person.id(), before, step);
     }
 
     /** Whether the ball lies still on the grass, where it stays until somebody touches it. */

@@ -120,6 +120,28 @@ class FuseBallTest {
     }
 
     @Test
+    void where_a_shot_was_that_a_keeper_caught_stays_near_the_truth_when_it_settles() {
+        List<Sighting> keeper = List.of(Stage.person(1, -45, 3, Stage.HOME_KEEPER));
+        double[] truth = new double[110];
+        for (int i = 0; i < truth.length; i++) {
+            now += STEP;
+            double t = Math.min(1.6, Math.max(0, (i - 30) * 0.04));
+            truth[i] = -13 - 20 * t;
+            double z = 0.11 + 8.47 * t - 4.905 * t * t;
+            stage.seeBall("west", now, keeper, Stage.ball(-20, truth[i], 3, z, 0.6));
+        }
+        List<MatchFrame> frames = stage.frames();
+        int behind = frames.size() - truth.length;
+        for (int i = 50; i < 80; i++) {
+            FrameBall settled = Objects.requireNonNull(
+                    frames.get(i + behind + MatchFrame.SETTLED_FRAMES).settled());
+            assertThat(Math.hypot(settled.x() - truth[i], settled.y() - 3))
+                    .as("at picture %d", i)
+                    .isLessThan(5);
+        }
+    }
+
+    @Test
     void a_ball_about_to_be_thrown_in_is_above_the_thrower_and_leaves_from_there() {
         List<Sighting> thrower = List.of(Stage.person(1, -2, -34.1, Stage.HOME));
         for (int i = 0; i < 200; i++) {
