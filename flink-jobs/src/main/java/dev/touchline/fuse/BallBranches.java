@@ -195,12 +195,11 @@ final class BallBranches {
         if (from.state() == BallState.HELD) {
             return;
         }
-        BallMotion touched = from.foreseen().touched(KICK_SPEED, LIFT_SPEED, 0);
         if (nearest != null && distance < FOOT_METRES && height < REACHED_METRES && from.carrier() != nearest.id()) {
             BallMotion stopped = BallCompany.drawn(motion, nearest, 1)
                     .rolling(field.grass(nearest.motion().x(), nearest.motion().y()));
             next.add(missed(
-                    from.stoppedBy(nearest, touched, stopped, BallState.ROLLING, from.score() + STOPPED),
+                    from.stoppedBy(nearest, touched(from), stopped, BallState.ROLLING, from.score() + STOPPED),
                     view.coverOf(stopped),
                     view,
                     now));
@@ -209,11 +208,16 @@ final class BallBranches {
         if (taken != null && height - motion.sigma(2) < REACHED_METRES) {
             double score = from.score() + STOPPED + Hands.within(taken.holder(), motion);
             next.add(missed(
-                    from.stoppedBy(taken.holder(), touched, taken.motion(), BallState.HELD, score),
+                    from.stoppedBy(taken.holder(), touched(from), taken.motion(), BallState.HELD, score),
                     view.coverOf(taken.motion()),
                     view,
                     now));
         }
+    }
+
+    /** What was foreseen of a ball that somebody then touched: its speed from there on may be any. */
+    private static BallMotion touched(BallHypothesis from) {
+        return from.foreseen().touched(KICK_SPEED, LIFT_SPEED, 0);
     }
 
     private BallHypothesis missed(BallHypothesis account, Cover cover, BallView view, long now) {
