@@ -131,8 +131,7 @@ final class BallBranches {
             return;
         }
         int carrier = way.holder != null ? way.holder.id() : BallCompany.carrier(fixed, way.state, people);
-        BallHypothesis followed =
-                from.seen(way.foreseen, fixed, way.state, from.score() + gain, now, carrier, ball.score());
+        BallHypothesis followed = from.seen(way.foreseen, fixed, way.state, from.score() + gain, now, carrier);
         next.add(new Sight(followed, view.place(seen.logLikelihood(), seen.range()) + ranged.fits()));
     }
 
@@ -154,8 +153,7 @@ final class BallBranches {
                     BallState.ROLLING,
                     score + fits,
                     now,
-                    BallCompany.carrier(motion, BallState.ROLLING, people),
-                    ball.score()));
+                    BallCompany.carrier(motion, BallState.ROLLING, people)));
         }
         for (Hands.Held held : view.hands().showing(ball, view.sigma(), GATE)) {
             double fits = Ranged.of(held.motion(), candidate).fits();
@@ -164,8 +162,7 @@ final class BallBranches {
                     BallState.HELD,
                     score + TAKEN + fits,
                     now,
-                    held.holder().id(),
-                    ball.score()));
+                    held.holder().id()));
         }
         double fall = -ball.ray().directionZ();
         if (fall > LEAST_FALL) {
@@ -174,8 +171,7 @@ final class BallBranches {
                     BallMotion.along(ball.ray(), range, AIR_SPREAD / fall, range * view.sigma(), AIR_SPEED), candidate);
             BallMotion motion = ranged.motion();
             if (field.contains(new PitchPoint(motion.x(), motion.y()))) {
-                next.add(BallHypothesis.born(
-                        motion, BallState.FLYING, score + LIFTED + ranged.fits(), now, 0, ball.score()));
+                next.add(BallHypothesis.born(motion, BallState.FLYING, score + LIFTED + ranged.fits(), now, 0));
             }
         }
     }

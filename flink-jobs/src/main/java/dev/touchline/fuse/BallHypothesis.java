@@ -20,7 +20,6 @@ public record BallHypothesis(
         long lastSeenMicros,
         BallVisibility visibility,
         int carrier,
-        double certainty,
         double bornX,
         double bornY,
         double reach,
@@ -29,33 +28,14 @@ public record BallHypothesis(
     private static final double TRAVELLED_METRES = 2;
     private static final double RESTING_SPEED = 1;
 
-    static BallHypothesis born(
-            BallMotion motion, BallState state, double score, long now, int carrier, double certainty) {
+    static BallHypothesis born(BallMotion motion, BallState state, double score, long now, int carrier) {
         return new BallHypothesis(
-                motion,
-                state,
-                score,
-                1,
-                now,
-                BallVisibility.UNKNOWN,
-                carrier,
-                certainty,
-                motion.x(),
-                motion.y(),
-                0,
-                motion,
-                0);
+                motion, state, score, 1, now, BallVisibility.UNKNOWN, carrier, motion.x(), motion.y(), 0, motion, 0);
     }
 
     /** The account after one more sight of the ball, of which {@code before} was foreseen. */
     BallHypothesis seen(
-            BallMotion before,
-            BallMotion later,
-            BallState newState,
-            double newScore,
-            long now,
-            int newCarrier,
-            double newCertainty) {
+            BallMotion before, BallMotion later, BallState newState, double newScore, long now, int newCarrier) {
         return new BallHypothesis(
                 later,
                 newState,
@@ -64,7 +44,6 @@ public record BallHypothesis(
                 now,
                 visibility,
                 newCarrier,
-                newCertainty,
                 bornX,
                 bornY,
                 Math.max(reach, Math.hypot(later.x() - bornX, later.y() - bornY)),
@@ -151,7 +130,6 @@ public record BallHypothesis(
                 lastSeenMicros,
                 newVisibility,
                 newCarrier,
-                certainty,
                 bornX,
                 bornY,
                 reach,

@@ -27,6 +27,6 @@ class SightTest {
 
     private static BallHypothesis account(double score) {
         BallMotion motion = BallMotion.at(0, 0, 0.11, new double[] {1, 1, 1, 1, 1, 1});
-        return BallHypothesis.born(motion, BallState.ROLLING, score, Stage.START, 0, 0.5);
+        return BallHypothesis.born(motion, BallState.ROLLING, score, Stage.START, 0);
     }
 }

@@ -2,6 +2,7 @@ package dev.touchline.simulator.play;
 
 import dev.touchline.match.Role;
 import dev.touchline.match.Team;
+import dev.touchline.pitch.PitchPoint;
 import dev.touchline.pitch.PitchSize;
 
 /** One team on the pitch: eleven players, the goalkeeper first, their formation, and the way they play in this period (+1 or −1 along x). */
@@ -77,7 +78,7 @@ final class Side {
     }
 
     boolean inOwnBox(double x, double y) {
-        return advance(x) < -pitch.length() / 2 + 16.5 && advance(x) >= -pitch.length() / 2 && Math.abs(y) < 20.16;
+        return advance(x) < 0 && advance(x) >= -pitch.length() / 2 && pitch.isInAPenaltyArea(new PitchPoint(x, y), 0);
     }
 
     boolean inOtherBox(double x, double y) {
