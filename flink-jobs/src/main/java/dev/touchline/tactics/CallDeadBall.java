@@ -1,5 +1,6 @@
 package dev.touchline.tactics;
 
+import dev.touchline.event.EventStatus;
 import dev.touchline.event.EventType;
 import dev.touchline.event.MatchEvent;
 import dev.touchline.event.Threshold;
@@ -8,7 +9,9 @@ import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Team;
 import dev.touchline.pitch.PitchPoint;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the ball out of play and goals (Laws 9 and 10). */
@@ -33,7 +36,7 @@ final class CallDeadBall {
         boolean out = ground.overGoalLine(now.spot(), margin) || ground.overTouchline(now.spot(), margin);
         int outFrames = out ? state.deadness().outFrames() + 1 : 0;
         Stillness still = still(state, now, frame);
-        GameState watched = state.lying(new Deadness(null, outFrames, still));
+        GameState watched = state.lying(state.deadness().watching(outFrames, still));
         if (outFrames >= rules.outFrames()) {
             return state.pace().isOver() ? stopped(watched, frame) : wentOut(watched, now, frame);
         }
@@ -59,9 +62,39 @@ final class CallDeadBall {
     }
 
     private Reading stopped(GameState state, long sinceMicros, PitchPoint spot, MatchFrame frame) {
+        RestartInDoubt doubt = state.deadness().doubt();
+        if (doubt != null && state.pace().isWalk()) {
+            return undone(state, doubt, frame);
+        }
         GameState dead = state.recounted(sinceMicros, TeamPossession.OUT_OF_PLAY)
                 .deadBy(new DeadBall(sinceMicros, spot, "free_kick", Team.UNKNOWN, null));
         return new Reading(dead, words.cutShort(state.play(), frame));
+    }
+
+    /** The ball has been dead all the time: what looked like a restart was none, and nothing that was called since has been. */
+    private Reading undone(GameState state, RestartInDoubt doubt, MatchFrame frame) {
+        Map<String, MatchEvent> newest = new LinkedHashMap<>();
+        doubt.calls().forEach(call -> newest.put(call.id(), call));
+        GameState dead =
+                state.recounted(doubt.sinceMicros(), TeamPossession.OUT_OF_PLAY).deadBy(doubt.before());
+        List<MatchEvent> calls = new ArrayList<>();
+        for (MatchEvent call : newest.values()) {
+            boolean denied = call.status() == EventStatus.RETRACTED;
+            boolean goal = call.type() == EventType.GOAL;
+            if (goal && denied) {
+                MatchEvent again = calledAgain(call, frame);
+                dead = dead.deadBy(doubt.before().after(again)).scored(again.team(), 1);
+                calls.add(again);
+            } else if (!goal && !denied) {
+                calls.add(Call.retracted(call).at(frame, call.timeMicros(), rules.version()));
+            }
+        }
+        return new Reading(dead, calls);
+    }
+
+    /** What was taken back stays so: this is another call of the same. */
+    private static MatchEvent calledAgain(MatchEvent call, MatchFrame frame) {
+        return call.as(Call.id(frame.match(), "GOAL_AGAIN", frame.number()), 1, EventStatus.PROVISIONAL);
     }
 
     /** Nothing but a kick-off follows a goal, so one that no other restart has denied when the period ends stands. */

@@ -53,7 +53,7 @@ final class CallRestart {
     private Reading handled(GameState state, DeadBall dead, Touch now, MatchFrame frame) {
         Touch before = dead.held();
         if (before == null || !played(before, now, dead)) {
-            return Reading.quiet(state.lying(new Deadness(dead.heldBy(now), 0, null)));
+            return Reading.quiet(state.lying(Deadness.dead(dead.heldBy(now))));
         }
         String kind = ground.restartFrom(before.spot(), dead.restart());
         GameState counted = state.recounted(
@@ -155,7 +155,7 @@ final class CallRestart {
                 .measuring(Map.of("dead_seconds", (strike.timeMicros() - dead.sinceMicros()) * 1e-6))
                 .because(List.of(shown))
                 .at(frame, strike.timeMicros(), rules.version());
-        Reading restarted = new Reading(state.restarted(strike), List.of(call));
+        Reading restarted = new Reading(state.restarted(dead, strike), List.of(call));
         MatchEvent goal = dead.goal();
         return goal == null ? restarted : restarted.and(verdict(restarted.state(), goal, call, frame));
     }

@@ -33,6 +33,14 @@ public record DeadBall(
         return new DeadBall(micros, spot, restart, team, goal);
     }
 
+    DeadBall after(MatchEvent anotherGoal) {
+        return new DeadBall(sinceMicros, spot, restart, team, anotherGoal);
+    }
+
+    DeadBall untouched() {
+        return since(sinceMicros);
+    }
+
     DeadBall heldBy(Touch touch) {
         return new DeadBall(sinceMicros, spot, restart, team, goal, touch);
     }

@@ -117,7 +117,7 @@ public record GameState(
                 BallWatch.beginning(),
                 null,
                 Play.NONE,
-                new Deadness(dead == null ? null : dead.since(micros), 0, null),
+                dead == null ? Deadness.ALIVE : Deadness.dead(dead.since(micros)),
                 score,
                 possession,
                 clock,
@@ -127,12 +127,13 @@ public record GameState(
 
     /** The ball is dead, and nobody's. */
     GameState deadBy(DeadBall why) {
-        return turned(null, Play.NONE, new Deadness(why, 0, null));
+        return turned(null, Play.NONE, Deadness.dead(why));
     }
 
-    /** The ball is in play again with this touch. */
-    GameState restarted(Touch touch) {
-        return turned(Ownership.of(touch), Play.heldBy(touch), Deadness.ALIVE);
+    /** The ball is in play again with this touch, as it seems. */
+    GameState restarted(DeadBall before, Touch touch) {
+        Deadness alive = Deadness.endedBy(RestartInDoubt.of(before, touch));
+        return turned(Ownership.of(touch), Play.heldBy(touch), alive);
     }
 
     /** The ball is in play again, and nobody saw with whom. */

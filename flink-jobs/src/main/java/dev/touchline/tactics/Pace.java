@@ -72,6 +72,11 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
         return walkSince(PATIENCE);
     }
 
+    /** Whether everybody walks. */
+    boolean isWalk() {
+        return slowSince > 0;
+    }
+
     /** Whether play must have been resumed, unseen. */
     boolean hasResumed(TacticsRules rules) {
         return turnMicros > 0 && speed > rules.briskPace();

@@ -1,5 +1,6 @@
 package dev.touchline.tactics;
 
+import dev.touchline.event.MatchEvent;
 import dev.touchline.match.FrameBall;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
@@ -55,7 +56,18 @@ public final class ReadGame {
         }
         GameState after = reading.state().watching(reading.state().watch().judgedUntil(late));
         Reading paced = new Reading(after, reading.calls()).and(paced(after, frame));
-        return new Reading(clocked(paced.state(), frame, !due.isEmpty()), new ArrayList<>(paced.calls()));
+        GameState borneOut = doubted(paced.state(), paced.calls(), frame);
+        return new Reading(clocked(borneOut, frame, !due.isEmpty()), new ArrayList<>(paced.calls()));
+    }
+
+    /** What is called after a restart is in doubt as long as the restart is. */
+    private GameState doubted(GameState state, List<MatchEvent> calls, MatchFrame frame) {
+        RestartInDoubt doubt = state.deadness().doubt();
+        if (doubt == null) {
+            return state;
+        }
+        boolean over = doubt.isBorneOut(frame.timeMicros(), state.pace(), rules);
+        return state.lying(state.deadness().doubting(over ? null : doubt.and(calls)));
     }
 
     /** A period begins or ends, or time steps back: what was open is settled, and the ball is followed anew. */

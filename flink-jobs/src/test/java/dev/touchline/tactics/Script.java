@@ -31,12 +31,15 @@ final class Script {
 
     private static final double LONG_AFTER_KICK_OFF = 600;
 
+    private static final int CROWD = 20;
+
     private final List<FramePerson> people = new ArrayList<>();
     private final List<MatchFrame> frames = new ArrayList<>();
     private double x;
     private double y;
     private int period = 1;
     private double certainty = 1;
+    private double pace = Double.NaN;
     private long shift = START_SECONDS * 25L;
 
     /** A shot from 40 metres that rolls in between the posts and lies there; two opponents wait for the kick-off. */
@@ -76,6 +79,12 @@ final class Script {
     Script ballAt(double atX, double atY) {
         x = atX;
         y = atY;
+        return this;
+    }
+
+    /** From now on twenty more players, far from the ball, go at this speed. */
+    Script pace(double metresPerSecond) {
+        pace = metresPerSecond;
         return this;
     }
 
@@ -133,8 +142,17 @@ final class Script {
         long time = number * MatchFrame.STEP_MICROS;
         var camera = new CameraProgress("left", number, time, CameraState.LIVE);
         double clock = period == 0 ? 0 : LONG_AFTER_KICK_OFF + number / 25.0;
-        frames.add(new MatchFrame(
-                "m", number, time, period, clock, List.copyOf(people), ball, time, List.of(camera), 1, 1, null));
+        frames.add(
+                new MatchFrame("m", number, time, period, clock, everybody(), ball, time, List.of(camera), 1, 1, null));
+    }
+
+    private List<FramePerson> everybody() {
+        List<FramePerson> all = new ArrayList<>(people);
+        for (int id = 101; !Double.isNaN(pace) && id <= 100 + CROWD; id++) {
+            Team team = id % 2 == 0 ? Team.HOME : Team.AWAY;
+            all.add(new FramePerson(id, team, Role.OUTFIELD, id, -45, id - 110, pace, 0, 0.1, true, 1, 1));
+        }
+        return all;
     }
 
     Told read() {
