@@ -23,8 +23,8 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
     private static final double PROOF_METRES = 2;
     private static final double LOST_SECONDS = 1.5;
 
-    /** Moments for which a place may be wrong. */
-    private static final int FLICKER = 3;
+    /** Places may be wrong for about as long, in microseconds. */
+    private static final long FLICKER = 160_000;
 
     static BallWatch beginning() {
         return new BallWatch(new ArrayList<>(), new ArrayList<>(), 0);
@@ -58,12 +58,17 @@ public record BallWatch(List<Moment> moments, List<Moment> suspects, long judged
                 .toList();
     }
 
-    /** Whether players of both sides are at the ball; where they were a moment ago they still are, as places flicker. */
+    /** Whether players of both sides are at the ball, as most of the moments around this one have it: places flicker. */
     boolean contested(long micros, double radius) {
-        List<Moment> before =
-                moments.stream().filter(moment -> moment.timeMicros() <= micros).toList();
-        return before.subList(Math.max(0, before.size() - FLICKER), before.size()).stream()
-                .anyMatch(moment -> moment.contested(radius));
+        int all = 0;
+        int contested = 0;
+        for (Moment moment : moments) {
+            if (Math.abs(moment.timeMicros() - micros) <= FLICKER) {
+                all++;
+                contested += moment.contested(radius) ? 1 : 0;
+            }
+        }
+        return 2 * contested > all;
     }
 
     /** The moments from {@code from} to {@code to} microseconds after one of them. */
