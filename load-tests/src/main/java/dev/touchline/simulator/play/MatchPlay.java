@@ -77,7 +77,7 @@ public final class MatchPlay {
             umpire.periodBegins();
         }
         Scene scene = scene();
-        possession = possessionTruth.after(scene);
+        possession = possessionTruth.after(scene, state.lastTouch.id);
         return scene;
     }
 
@@ -136,7 +136,7 @@ public final class MatchPlay {
         return state.ledger.drain();
     }
 
-    /** Who has the ball in the last scene, by the definitions of game.md on true positions, whatever the players have in mind. */
+    /** Who has the ball in the last scene, by the definitions of game.md on true positions and touches, whatever the players have in mind. */
     public TruthPossession possession() {
         return possession;
     }

@@ -4,11 +4,15 @@ import dev.touchline.match.Team;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Possession from positions alone: a player gains the ball when it is within 1.5 m and its speed changes by 5 m/s or its direction
- * by more than 10°, and loses it when it leaves that zone (Vidal-Codina et al. 2022); the four states of team possession are FIFA's.
+ * A player gains the ball when it is within 1.5 m and its speed changes by 5 m/s or its direction by more than 10°, and loses it
+ * when it leaves that zone (Vidal-Codina et al. 2022). Whose touch changed it is known here: often somebody else is nearer when it
+ * leaves the foot. The four states of team possession are FIFA's.
  */
 final class PossessionTruth {
     private static final double ZONE = 1.5;
+    /** No ball higher than this is anybody's, in metres. */
+    private static final double HIGHEST = 2.5;
+
     private static final double SPEED_CHANGE = 5;
     private static final double COSINE_OF_TURN = StrictMath.cos(Math.toRadians(10));
     private static final double MOVING = 0.5;
@@ -20,7 +24,8 @@ final class PossessionTruth {
     private @Nullable Actor owner;
     private long ownedAt = Long.MIN_VALUE / 2;
 
-    TruthPossession after(Scene scene) {
+    /** After one more scene, in which or before which {@code lastTouch} touched the ball last. */
+    TruthPossession after(Scene scene, int lastTouch) {
         BallTruth ball = scene.ball();
         boolean changed = changed(ball);
         if (!scene.alive()) {
@@ -28,20 +33,15 @@ final class PossessionTruth {
             ownedAt = Long.MIN_VALUE / 2;
             return TruthPossession.OUT;
         }
-        Actor nearest = null;
         int teams = 0;
-        double best = ZONE;
         for (Actor actor : scene.people().subList(0, 2 * Side.SIZE)) {
-            double away = Plane.length(actor.x() - ball.x(), actor.y() - ball.y());
-            if (away <= ZONE && ball.z() < 2.5) {
+            if (inZone(actor, ball) && ball.z() < HIGHEST) {
                 teams |= actor.team() == Team.HOME ? 1 : 2;
-                if (away <= best) {
-                    best = away;
-                    nearest = actor;
-                }
             }
         }
-        own(changed ? nearest : null, scene, ball);
+        Actor toucher = scene.people().get(lastTouch);
+        boolean gained = changed && inZone(toucher, ball) && ball.z() < HIGHEST;
+        own(gained ? toucher : null, scene, ball);
         return state(scene.tick(), Integer.bitCount(teams) > 1);
     }
 
@@ -53,10 +53,13 @@ final class PossessionTruth {
         if (held == null) {
             return;
         }
-        Actor now = scene.people().get(held.id());
-        if (Plane.length(now.x() - ball.x(), now.y() - ball.y()) <= ZONE) {
+        if (inZone(scene.people().get(held.id()), ball)) {
             ownedAt = scene.tick();
         }
+    }
+
+    private static boolean inZone(Actor actor, BallTruth ball) {
+        return Plane.length(actor.x() - ball.x(), actor.y() - ball.y()) <= ZONE;
     }
 
     private TruthPossession state(long tick, boolean both) {

@@ -9,18 +9,22 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PossessionTruthTest {
+    private static final int HOME = 5;
+    private static final int AWAY = 15;
+
     private final PossessionTruth possession = new PossessionTruth();
     private long tick;
+    private int touched = HOME;
 
     private TruthPossession see(boolean alive, double homeX, double awayX, double ballX, double ballVx) {
         List<Actor> people = new ArrayList<>();
         for (int id = 0; id < 25; id++) {
             Team team = id < 11 ? Team.HOME : id < 22 ? Team.AWAY : Team.OFFICIALS;
-            double x = id == 5 ? homeX : id == 15 ? awayX : 1000 + 10 * id;
+            double x = id == HOME ? homeX : id == AWAY ? awayX : 1000 + 10 * id;
             people.add(new Actor(id, team, Role.OUTFIELD, id, x, 0, 0, 0, 0, Action.MOVE, 0));
         }
         return possession.after(
-                new Scene(tick++, 1, alive, people, new BallTruth(ballX, 0, BallTruth.RADIUS, ballVx, 0, 0)));
+                new Scene(tick++, 1, alive, people, new BallTruth(ballX, 0, BallTruth.RADIUS, ballVx, 0, 0)), touched);
     }
 
     @Test
@@ -49,5 +53,17 @@ class PossessionTruthTest {
         assertThat(see(true, 0, 0.8, 0, 1)).isEqualTo(TruthPossession.CONTEST);
         assertThat(see(false, 0, 30, 0, 1)).isEqualTo(TruthPossession.OUT);
         assertThat(see(true, 0, 30, 0, 1)).isEqualTo(TruthPossession.CONTEST);
+    }
+
+    @Test
+    void who_strikes_the_ball_past_a_presser_has_it() {
+        see(true, 0, 0.6, 0.2, 1);
+        see(true, 0, 0.6, 0.5, 9);
+        see(true, 0, 0.6, 0.9, 9);
+        assertThat(see(true, 0, 0.6, 1.2, 9)).isEqualTo(TruthPossession.CONTEST);
+        assertThat(see(true, 0, 0.6, 3, 9)).isEqualTo(TruthPossession.HOME);
+        touched = AWAY;
+        see(true, 0, 3.3, 3.2, 1);
+        assertThat(see(true, 0, 3.3, 3.2, 1)).isEqualTo(TruthPossession.AWAY);
     }
 }
