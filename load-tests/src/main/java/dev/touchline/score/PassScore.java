@@ -15,7 +15,10 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Passes called against passes played: one matches if its release is within 0.5 s and passer and receiver are right. */
+/**
+ * Passes called against passes played: one matches if its release is within 0.5 s and passer and receiver are right. Those released
+ * between two instants count; a call from just outside does only if it matches one of them.
+ */
 public record PassScore(int matched, int played, int called) {
     private static final long REACH_MICROS = 500_000;
 
@@ -28,19 +31,22 @@ public record PassScore(int matched, int played, int called) {
             List<MatchEvent> events,
             List<TruthFrame> truth,
             List<MatchFrame> frames,
-            long fromMicros) {
+            long fromMicros,
+            long untilMicros) {
         NavigableMap<Long, TruthFrame> truthAt = new TreeMap<>();
         truth.forEach(instant -> truthAt.put(instant.timeMicros(), instant));
         Map<Long, MatchFrame> frameAt = new HashMap<>();
         frames.forEach(frame -> frameAt.put(frame.timeMicros(), frame));
         List<TruthPass> played = passes.stream()
-                .filter(pass -> pass.releaseMicros() >= fromMicros)
+                .filter(pass -> pass.releaseMicros() >= fromMicros && pass.releaseMicros() <= untilMicros)
                 .toList();
         List<TruthPass> called = new ArrayList<>();
         for (MatchEvent event : newest(events)) {
             PlayerRef passer = event.player();
             PlayerRef receiver = event.receiver();
-            if (event.timeMicros() >= fromMicros && passer != null && receiver != null) {
+            boolean near =
+                    event.timeMicros() >= fromMicros - REACH_MICROS && event.timeMicros() <= untilMicros + REACH_MICROS;
+            if (near && passer != null && receiver != null) {
                 var instant = truthAt.floorEntry(event.timeMicros());
                 Map<Integer, Integer> truthId = instant == null
                         ? Map.of()
@@ -51,7 +57,13 @@ public record PassScore(int matched, int played, int called) {
                         truthId.getOrDefault(receiver.id(), -1)));
             }
         }
-        return new PassScore(matched(played, called), played.size(), called.size());
+        Set<Integer> matched = matched(played, called);
+        int counted = 0;
+        for (int index = 0; index < called.size(); index++) {
+            long release = called.get(index).releaseMicros();
+            counted += matched.contains(index) || (release >= fromMicros && release <= untilMicros) ? 1 : 0;
+        }
+        return new PassScore(matched.size(), played.size(), counted);
     }
 
     /** Passes with a receiver as last revised, without those taken back. */
@@ -65,9 +77,9 @@ public record PassScore(int matched, int played, int called) {
         return passes;
     }
 
-    private static int matched(List<TruthPass> played, List<TruthPass> called) {
+    /** Those of the calls that match a pass played, each its own. */
+    private static Set<Integer> matched(List<TruthPass> played, List<TruthPass> called) {
         Set<Integer> used = new HashSet<>();
-        int matched = 0;
         for (TruthPass pass : played) {
             int nearest = -1;
             long least = REACH_MICROS;
@@ -82,9 +94,8 @@ public record PassScore(int matched, int played, int called) {
             }
             if (nearest >= 0) {
                 used.add(nearest);
-                matched++;
             }
         }
-        return matched;
+        return used;
     }
 }

@@ -14,6 +14,8 @@ public record ScoreSheet(
     public static final int WARM_UP_SECONDS = 20;
     /** At the end, when what was filmed may still be on its way. */
     private static final int LAST_SECONDS = 2;
+    /** A pass that left later may still be in the air then, or who received it not be known yet. */
+    private static final int LAST_PASS_SECONDS = 5;
 
     /** What each figure has to reach. */
     public static final Map<String, String> BARS = Map.of(
@@ -44,15 +46,14 @@ public record ScoreSheet(
         long until = endMicros - LAST_SECONDS * 1_000_000L;
         List<TruthFrame> counted =
                 truth.stream().filter(frame -> frame.timeMicros() <= until).toList();
-        List<TruthPass> played =
-                passes.stream().filter(pass -> pass.releaseMicros() <= until).toList();
+        long lastPass = endMicros - LAST_PASS_SECONDS * 1_000_000L;
         PeopleScore people = PeopleScore.of(counted, frames, from);
         return new ScoreSheet(
                 people,
                 BallScore.of(counted, frames, from),
                 DistanceScore.of(counted, players, people.reportedIdOf(), from),
                 PossessionScore.of(counted, teams, from),
-                PassScore.of(played, events, counted, frames, from));
+                PassScore.of(passes, events, counted, frames, from, lastPass));
     }
 
     /** By the names that the closing line of {@code score} uses. */

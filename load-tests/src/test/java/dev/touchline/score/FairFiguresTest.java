@@ -136,9 +136,11 @@ class FairFiguresTest {
                 pass("c", 2, EventStatus.CONFIRMED, 100 * STEP, 8, 7), // and put right
                 pass("d", 1, EventStatus.PROVISIONAL, 150 * STEP, 7, 8),
                 pass("d", 2, EventStatus.RETRACTED, 150 * STEP, 7, 8));
-        PassScore score = PassScore.of(played, events, truth, frames, 0);
+        PassScore score = PassScore.of(played, events, truth, frames, 0, 200 * STEP);
         assertThat(score).isEqualTo(new PassScore(2, 3, 3));
         assertThat(score.f1()).isCloseTo(2.0 / 3, offset(1e-9));
+        assertThat(PassScore.of(played, events, truth, frames, STEP, 90 * STEP)).isEqualTo(new PassScore(0, 1, 2));
+        assertThat(PassScore.of(played, events, truth, frames, 0, 10 * STEP)).isEqualTo(new PassScore(1, 1, 1));
     }
 
     private static TruthFrame truth(long number, TruthFrame.Person... people) {

@@ -41,7 +41,13 @@ class RealPassesTest {
             truth.add(truth(frames.get(frames.size() - 1)));
         }
         GameReader told = GameReader.read(PlayedMatch.setup(Team.HOME), MatchRules.STANDARD, frames);
-        PassScore score = PassScore.of(passes(), told.events(), truth, frames, 0);
+        PassScore score = PassScore.of(
+                passes(),
+                told.events(),
+                truth,
+                frames,
+                0,
+                truth.get(truth.size() - 1).timeMicros());
         System.out.printf(
                 Locale.ROOT,
                 "passes of a real match: F1 %.2f (%d of %d, %d called)%n",
