@@ -7,6 +7,7 @@ import dev.touchline.event.Threshold;
 import dev.touchline.match.FramePerson;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.Team;
+import dev.touchline.pitch.Law1;
 import dev.touchline.pitch.PitchPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ final class CallDeadBall {
         Team lastTeam = last == null ? Team.UNKNOWN : last.player().team();
         boolean goalLine = ground.overGoalLine(now.spot(), rules.outMargin());
         Team defending = ground.defending(now.x(), frame);
-        boolean goal = goalLine && Math.abs(now.y()) < Ground.GOAL_HALF_WIDTH && now.z() < Ground.BAR_HEIGHT;
+        boolean goal = goalLine && Math.abs(now.y()) < Law1.GOAL_HALF_WIDTH && now.z() < Law1.BAR_HEIGHT;
         Team attacking = defending.opponent();
         double beyond = Confidence.weakest(
                 now.certainty(), Confidence.met(overLine(now.spot()).measured(), rules.outMargin()));
@@ -149,12 +150,12 @@ final class CallDeadBall {
     }
 
     private MatchEvent goal(Team team, @Nullable Touch last, Moment now, double beyond, MatchFrame frame) {
-        double underBar = Confidence.below(Ground.BAR_HEIGHT, now.z());
-        double insidePosts = Confidence.below(Ground.GOAL_HALF_WIDTH, Math.abs(now.y()));
+        double underBar = Confidence.below(Law1.BAR_HEIGHT, now.z());
+        double insidePosts = Confidence.below(Law1.GOAL_HALF_WIDTH, Math.abs(now.y()));
         Call call = Call.provisional(Call.id(frame.match(), "GOAL", now.frame()), EventType.GOAL, team)
                 .to(now.spot())
                 .sure(Confidence.weakest(beyond, underBar, insidePosts))
-                .because(List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Ground.BAR_HEIGHT)));
+                .because(List.of(overLine(now.spot()), new Threshold("ball_height", now.z(), Law1.BAR_HEIGHT)));
         if (last != null) {
             call.from(last.spot());
         }

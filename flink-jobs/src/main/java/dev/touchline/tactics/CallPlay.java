@@ -2,6 +2,7 @@ package dev.touchline.tactics;
 
 import dev.touchline.event.MatchEvent;
 import dev.touchline.match.MatchFrame;
+import dev.touchline.pitch.Law1;
 import dev.touchline.pitch.PitchPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,6 @@ final class CallPlay {
         return meets != null
                 && release.speedAfter() >= rules.shotSpeed()
                 && ground.distanceToGoal(release.spot(), right) <= rules.shotRange()
-                && Math.abs(meets.y()) <= Ground.GOAL_HALF_WIDTH + rules.shotMargin();
+                && Math.abs(meets.y()) <= Law1.GOAL_HALF_WIDTH + rules.shotMargin();
     }
 }

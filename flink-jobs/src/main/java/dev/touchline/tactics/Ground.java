@@ -3,17 +3,14 @@ package dev.touchline.tactics;
 import dev.touchline.match.MatchFrame;
 import dev.touchline.match.MatchSetup;
 import dev.touchline.match.Team;
+import dev.touchline.pitch.Law1;
 import dev.touchline.pitch.PitchPoint;
 import dev.touchline.pitch.PitchSize;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of the pitch and who attacks where (Laws 1 and 8). Metres from the centre spot. */
 record Ground(MatchSetup setup) {
-    static final double GOAL_HALF_WIDTH = 3.66;
-    static final double BAR_HEIGHT = 2.44;
     private static final double CORNER_REACH = 3;
-    private static final double GOAL_AREA_DEPTH = 5.5;
-    private static final double GOAL_AREA_HALF_WIDTH = 9.16;
     private static final double LINE_REACH = 3;
 
     PitchSize pitch() {
@@ -65,7 +62,8 @@ record Ground(MatchSetup setup) {
         return switch (restart) {
             case "throw_in" -> fromTouchline < LINE_REACH;
             case "corner" -> Math.hypot(fromGoalLine, fromTouchline) < CORNER_REACH;
-            case "goal_kick" -> fromGoalLine < GOAL_AREA_DEPTH + 2 && Math.abs(spot.y()) < GOAL_AREA_HALF_WIDTH + 2;
+            case "goal_kick" ->
+                fromGoalLine < Law1.GOAL_AREA_LENGTH + 2 && Math.abs(spot.y()) < Law1.GOAL_AREA_HALF_WIDTH + 2;
             case "kick_off" -> Math.hypot(spot.x(), spot.y()) < LINE_REACH;
             default -> true;
         };

@@ -1,5 +1,6 @@
 package dev.touchline.simulator.film;
 
+import dev.touchline.pitch.Law1;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -81,24 +82,60 @@ final class Furniture {
         double back = side * (endX + 2);
         Color thread = new Color(235, 235, 235);
         for (int i = 0; i <= 24; i++) {
-            double y = -3.66 + i * 7.32 / 24;
-            bar(line + side * 0.9, y, 2.44, back, y, 0, 0.02, thread, 0.55);
-            bar(line, y, 2.44, line + side * 0.9, y, 2.44, 0.02, thread, 0.45);
+            double y = -Law1.GOAL_HALF_WIDTH + i * 2 * Law1.GOAL_HALF_WIDTH / 24;
+            bar(line + side * 0.9, y, Law1.BAR_HEIGHT, back, y, 0, 0.02, thread, 0.55);
+            bar(line, y, Law1.BAR_HEIGHT, line + side * 0.9, y, Law1.BAR_HEIGHT, 0.02, thread, 0.45);
         }
         for (int i = 0; i <= 8; i++) {
-            double z = i * 2.44 / 8;
+            double z = i * Law1.BAR_HEIGHT / 8;
             double x = line + side * (0.9 + 1.1 * (1 - i / 8.0));
-            bar(x, -3.66, z, x, 3.66, z, 0.02, thread, 0.55);
+            bar(x, -Law1.GOAL_HALF_WIDTH, z, x, Law1.GOAL_HALF_WIDTH, z, 0.02, thread, 0.55);
             for (int end = -1; end <= 1; end += 2) {
-                bar(line, end * 3.66, z, x, end * 3.66, z, 0.02, thread, 0.5);
+                bar(line, end * Law1.GOAL_HALF_WIDTH, z, x, end * Law1.GOAL_HALF_WIDTH, z, 0.02, thread, 0.5);
             }
         }
         for (int end = -1; end <= 1; end += 2) {
-            bar(line, end * 3.66, 0, line, end * 3.66, 2.44, 0.12, Color.WHITE, 1);
-            bar(line, end * 3.66, 2.44, line + side * 0.9, end * 3.66, 2.44, 0.05, Color.LIGHT_GRAY, 1);
-            bar(line + side * 0.9, end * 3.66, 2.44, back, end * 3.66, 0, 0.05, Color.LIGHT_GRAY, 1);
+            bar(
+                    line,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    0,
+                    line,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    Law1.BAR_HEIGHT,
+                    0.12,
+                    Color.WHITE,
+                    1);
+            bar(
+                    line,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    Law1.BAR_HEIGHT,
+                    line + side * 0.9,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    Law1.BAR_HEIGHT,
+                    0.05,
+                    Color.LIGHT_GRAY,
+                    1);
+            bar(
+                    line + side * 0.9,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    Law1.BAR_HEIGHT,
+                    back,
+                    end * Law1.GOAL_HALF_WIDTH,
+                    0,
+                    0.05,
+                    Color.LIGHT_GRAY,
+                    1);
         }
-        bar(line, -3.66, 2.44, line, 3.66, 2.44, 0.12, Color.WHITE, 1);
+        bar(
+                line,
+                -Law1.GOAL_HALF_WIDTH,
+                Law1.BAR_HEIGHT,
+                line,
+                Law1.GOAL_HALF_WIDTH,
+                Law1.BAR_HEIGHT,
+                0.12,
+                Color.WHITE,
+                1);
     }
 
     private void flag(double x, double y) {

@@ -1,5 +1,6 @@
 package dev.touchline.simulator.film;
 
+import dev.touchline.pitch.Law1;
 import dev.touchline.pitch.PitchSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class PitchMarks {
     private static List<PitchMark> all(PitchSize pitch) {
         List<PitchMark> marks = new ArrayList<>();
         double touch = pitch.width() / 2 - HALF_LINE;
-        double circle = 9.15 - HALF_LINE;
+        double circle = Law1.CIRCLE_RADIUS - HALF_LINE;
         for (int far = -1; far <= 1; far += 2) {
             String which = far < 0 ? "near" : "far";
             add(marks, "half_" + which, 0, far * touch);
@@ -80,24 +81,40 @@ public final class PitchMarks {
         add(marks, "circle_left", -circle, 0);
         add(marks, "circle_right", circle, 0);
         add(marks, "centre_spot", 0, 0);
-        add(marks, "left_penalty_spot", 11 - pitch.length() / 2, 0);
-        add(marks, "right_penalty_spot", pitch.length() / 2 - 11, 0);
+        add(marks, "left_penalty_spot", Law1.PENALTY_SPOT - pitch.length() / 2, 0);
+        add(marks, "right_penalty_spot", pitch.length() / 2 - Law1.PENALTY_SPOT, 0);
         return marks;
     }
 
     private static void end(List<PitchMark> marks, PitchSize pitch, int far, String which, double touch) {
         double goalLine = pitch.length() / 2 - HALF_LINE;
-        double penaltyFront = pitch.length() / 2 - 16.5 + HALF_LINE;
-        double goalFront = pitch.length() / 2 - 5.5 + HALF_LINE;
-        double arc = Math.sqrt(
-                (9.15 - HALF_LINE) * (9.15 - HALF_LINE) - Math.pow(penaltyFront - (pitch.length() / 2 - 11), 2));
+        double penaltyFront = pitch.length() / 2 - Law1.PENALTY_AREA_LENGTH + HALF_LINE;
+        double goalFront = pitch.length() / 2 - Law1.GOAL_AREA_LENGTH + HALF_LINE;
+        double arc = Math.sqrt((Law1.CIRCLE_RADIUS - HALF_LINE) * (Law1.CIRCLE_RADIUS - HALF_LINE)
+                - Math.pow(penaltyFront - (pitch.length() / 2 - Law1.PENALTY_SPOT), 2));
         for (int right = -1; right <= 1; right += 2) {
             String name = right < 0 ? "left_" : "right_";
             add(marks, name + "corner_" + which, right * goalLine, far * touch);
-            add(marks, name + "penalty_area_front_" + which, right * penaltyFront, far * (20.16 - HALF_LINE));
-            add(marks, name + "penalty_area_goal_" + which, right * goalLine, far * (20.16 - HALF_LINE));
-            add(marks, name + "goal_area_front_" + which, right * goalFront, far * (9.16 - HALF_LINE));
-            add(marks, name + "goal_area_goal_" + which, right * goalLine, far * (9.16 - HALF_LINE));
+            add(
+                    marks,
+                    name + "penalty_area_front_" + which,
+                    right * penaltyFront,
+                    far * (Law1.PENALTY_AREA_HALF_WIDTH - HALF_LINE));
+            add(
+                    marks,
+                    name + "penalty_area_goal_" + which,
+                    right * goalLine,
+                    far * (Law1.PENALTY_AREA_HALF_WIDTH - HALF_LINE));
+            add(
+                    marks,
+                    name + "goal_area_front_" + which,
+                    right * goalFront,
+                    far * (Law1.GOAL_AREA_HALF_WIDTH - HALF_LINE));
+            add(
+                    marks,
+                    name + "goal_area_goal_" + which,
+                    right * goalLine,
+                    far * (Law1.GOAL_AREA_HALF_WIDTH - HALF_LINE));
             add(marks, name + "post_" + which, right * goalLine, far * 3.72);
             add(marks, name + "arc_" + which, right * penaltyFront, far * arc);
         }

@@ -1,5 +1,6 @@
 package dev.touchline.simulator.film;
 
+import dev.touchline.pitch.Law1;
 import dev.touchline.pitch.PitchSize;
 
 /** The colour of the ground at a spot, for a pixel's footprint on it: mown grass, wear, white lines (Law 1), the apron beyond. */
@@ -112,7 +113,7 @@ final class TurfPaint {
 
     private double wear(double x, double y, double foot) {
         double mouth = Math.exp(-(sq((Math.abs(x) - endX + 3) / 4) + sq(y / 5)));
-        double spot = 0.5 * Math.exp(-(sq((Math.abs(x) - endX + 11) / 1.6) + sq(y / 1.6)));
+        double spot = 0.5 * Math.exp(-(sq((Math.abs(x) - endX + Law1.PENALTY_SPOT) / 1.6) + sq(y / 1.6)));
         double middle = 0.6 * Math.exp(-(sq(x / 5) + sq(y / 5)));
         double touch = 0.5 * Math.exp(-sq((Math.abs(y) - endY - 1) / 1.2));
         double patches =
@@ -129,20 +130,23 @@ final class TurfPaint {
         white = Math.max(white, cover(ax - endX + HALF_LINE, HALF_LINE, fx) * inside(ay, endY, fy));
         white = Math.max(white, cover(ay - endY + HALF_LINE, HALF_LINE, fy) * inside(ax, endX, fx));
         white = Math.max(white, cover(ax, HALF_LINE, fx) * inside(ay, endY, fy));
-        white = Math.max(white, box(ax, ay, 16.5, 20.16, fx, fy));
-        white = Math.max(white, box(ax, ay, 5.5, 9.16, fx, fy));
+        white = Math.max(white, box(ax, ay, Law1.PENALTY_AREA_LENGTH, Law1.PENALTY_AREA_HALF_WIDTH, fx, fy));
+        white = Math.max(white, box(ax, ay, Law1.GOAL_AREA_LENGTH, Law1.GOAL_AREA_HALF_WIDTH, fx, fy));
         double centre = Math.sqrt(ax * ax + ay * ay);
         if (centre < 11) {
             double f = centre < 1e-6 ? foot : (fx * ax + fy * ay) / centre;
-            white = Math.max(white, cover(centre - 9.15 + HALF_LINE, HALF_LINE, Math.max(f, 0.01)));
+            white = Math.max(white, cover(centre - Law1.CIRCLE_RADIUS + HALF_LINE, HALF_LINE, Math.max(f, 0.01)));
             white = Math.max(white, inside(centre, 0.12, foot));
         }
-        double sx = ax - (endX - 11);
+        double sx = ax - (endX - Law1.PENALTY_SPOT);
         double spot = Math.sqrt(sx * sx + ay * ay);
         if (spot < 11) {
             white = Math.max(white, inside(spot, 0.12, foot));
             double f = spot < 1e-6 ? foot : (fx * Math.abs(sx) + fy * ay) / spot;
-            white = Math.max(white, cover(spot - 9.15 + HALF_LINE, HALF_LINE, f) * inside(ax, endX - 16.5, fx));
+            white = Math.max(
+                    white,
+                    cover(spot - Law1.CIRCLE_RADIUS + HALF_LINE, HALF_LINE, f)
+                            * inside(ax, endX - Law1.PENALTY_AREA_LENGTH, fx));
         }
         double corner = Math.hypot(ax - endX, ay - endY);
         if (corner < 1.5 && ax <= endX && ay <= endY) {

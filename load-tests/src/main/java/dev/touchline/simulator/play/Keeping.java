@@ -1,5 +1,6 @@
 package dev.touchline.simulator.play;
 
+import dev.touchline.pitch.Law1;
 import org.jspecify.annotations.Nullable;
 
 /** What goalkeepers do with their hands: save, parry, claim, and send the ball on its way again. */
@@ -48,7 +49,7 @@ final class Keeping {
         }
         double crossing = Plane.clamp(ball.y + ball.vy * seconds, -4.2, 4.2);
         double height = ball.z + ball.vz * seconds - Ball.GRAVITY * seconds * seconds / 2;
-        leaves = Math.abs(crossing) >= 4.2 || height > Umpire.BAR + 0.4;
+        leaves = Math.abs(crossing) >= 4.2 || height > Law1.BAR_HEIGHT + 0.4;
         double aside = crossing - keeper.y;
         keeper.go(keeper.x, crossing, keeper.pace);
         if (!leaves

@@ -1,9 +1,9 @@
 package dev.touchline.simulator.play;
 
+import dev.touchline.pitch.Law1;
+
 /** Where people stand for a restart, Laws 8, 13 and 15–17: on top of the shape, before they move. */
 final class Places {
-    private static final double RESPECT = 9.15;
-
     private final PlayState state;
 
     Places(PlayState state) {
@@ -21,7 +21,7 @@ final class Places {
             case GOAL_KICK -> leaveBox(stoppage);
             case THROW_IN, FREE_KICK -> {}
         }
-        double room = stoppage.kind == Stoppage.Kind.THROW_IN ? 2.5 : RESPECT;
+        double room = stoppage.kind == Stoppage.Kind.THROW_IN ? 2.5 : Law1.CIRCLE_RADIUS;
         for (Player player : state.other(stoppage.side).players) {
             keepAway(player, stoppage, room);
         }

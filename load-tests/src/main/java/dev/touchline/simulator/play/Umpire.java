@@ -2,12 +2,11 @@ package dev.touchline.simulator.play;
 
 import dev.touchline.event.EventType;
 import dev.touchline.match.Team;
+import dev.touchline.pitch.Law1;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the Laws of the Game: goal, ball out of play, offside, fouls, and when a period is over. */
 final class Umpire {
-    static final double POST = 3.66;
-    static final double BAR = 2.44;
     private static final double WOOD = 0.17;
 
     private final PlayState state;
@@ -52,8 +51,8 @@ final class Umpire {
         double along = (line - ball.fromX) / (ball.x - ball.fromX);
         double y = Math.abs(ball.fromY + (ball.y - ball.fromY) * along);
         double z = ball.fromZ + (ball.z - ball.fromZ) * along;
-        boolean post = Math.abs(y - POST - 0.06) < WOOD && z < BAR + WOOD;
-        boolean bar = y < POST + WOOD && Math.abs(z - BAR - 0.06) < WOOD;
+        boolean post = Math.abs(y - Law1.GOAL_HALF_WIDTH - 0.06) < WOOD && z < Law1.BAR_HEIGHT + WOOD;
+        boolean bar = y < Law1.GOAL_HALF_WIDTH + WOOD && Math.abs(z - Law1.BAR_HEIGHT - 0.06) < WOOD;
         if (post || bar) {
             ball.place(line - Math.signum(line) * 0.15, ball.fromY + (ball.y - ball.fromY) * along, z);
             ball.launch(-0.55 * ball.vx, ball.vy + state.chance.spread(2), bar ? -0.3 * ball.vz : ball.vz);
@@ -75,7 +74,7 @@ final class Umpire {
         Ball ball = state.ball;
         double end = Math.signum(ball.x);
         Side defending = state.home.direction == end ? state.away : state.home;
-        if (Math.abs(ball.y) < POST && ball.z < BAR) {
+        if (Math.abs(ball.y) < Law1.GOAL_HALF_WIDTH && ball.z < Law1.BAR_HEIGHT) {
             goal(state.other(defending), defending);
             return;
         }
@@ -89,7 +88,8 @@ final class Umpire {
                     end * (state.halfLength() - 0.3),
                     y * (state.halfWidth() - 0.3));
         } else {
-            restarts.begin(Stoppage.Kind.GOAL_KICK, defending, end * (state.halfLength() - 5.5), y * 6);
+            restarts.begin(
+                    Stoppage.Kind.GOAL_KICK, defending, end * (state.halfLength() - Law1.GOAL_AREA_LENGTH), y * 6);
         }
     }
 
