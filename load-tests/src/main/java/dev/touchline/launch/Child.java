@@ -47,6 +47,7 @@ public final class Child implements AutoCloseable {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(jvm);
         line.addAll(QUICK_START);
+        line.addAll(sharingClasses(name));
         line.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), Touchline.class.getName()));
         line.addAll(command);
@@ -57,6 +58,20 @@ public final class Child implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         return child;
+    }
+
+    /** Libraries' classes as the launcher has kept them, or a list of those that it is to keep; neither has to be. */
+    private static List<String> sharingClasses(String name) {
+        List<String> options = new ArrayList<>();
+        String archive = System.getProperty("touchline.archive");
+        if (archive != null) {
+            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=off"));
+        }
+        String lists = System.getProperty("touchline.classlists");
+        if (lists != null) {
+            options.add("-XX:DumpLoadedClassList=" + Path.of(lists, name));
+        }
+        return options;
     }
 
     private void listen(Consumer<String> onPart) {
