@@ -64,7 +64,7 @@ final class CallDeadBall {
 
     private Reading stopped(GameState state, long sinceMicros, PitchPoint spot, MatchFrame frame) {
         RestartInDoubt doubt = state.deadness().doubt();
-        if (doubt != null && state.pace().isWalk()) {
+        if (doubt != null && state.pace().allWalk()) {
             return undone(state, doubt, frame);
         }
         GameState dead = state.recounted(sinceMicros, TeamPossession.OUT_OF_PLAY)

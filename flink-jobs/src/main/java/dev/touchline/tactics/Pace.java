@@ -73,7 +73,7 @@ public record Pace(double speed, long timeMicros, long slowSince, long turnMicro
     }
 
     /** Whether everybody walks. */
-    boolean isWalk() {
+    boolean allWalk() {
         return slowSince > 0;
     }
 
