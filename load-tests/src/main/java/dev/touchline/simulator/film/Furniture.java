@@ -80,62 +80,28 @@ final class Furniture {
     private void goal(int side, double endX) {
         double line = side * endX;
         double back = side * (endX + 2);
+        double post = Law1.GOAL_HALF_WIDTH;
+        double top = Law1.BAR_HEIGHT;
         Color thread = new Color(235, 235, 235);
         for (int i = 0; i <= 24; i++) {
-            double y = -Law1.GOAL_HALF_WIDTH + i * 2 * Law1.GOAL_HALF_WIDTH / 24;
-            bar(line + side * 0.9, y, Law1.BAR_HEIGHT, back, y, 0, 0.02, thread, 0.55);
-            bar(line, y, Law1.BAR_HEIGHT, line + side * 0.9, y, Law1.BAR_HEIGHT, 0.02, thread, 0.45);
+            double y = -post + i * 2 * post / 24;
+            bar(line + side * 0.9, y, top, back, y, 0, 0.02, thread, 0.55);
+            bar(line, y, top, line + side * 0.9, y, top, 0.02, thread, 0.45);
         }
         for (int i = 0; i <= 8; i++) {
-            double z = i * Law1.BAR_HEIGHT / 8;
+            double z = i * top / 8;
             double x = line + side * (0.9 + 1.1 * (1 - i / 8.0));
-            bar(x, -Law1.GOAL_HALF_WIDTH, z, x, Law1.GOAL_HALF_WIDTH, z, 0.02, thread, 0.55);
+            bar(x, -post, z, x, post, z, 0.02, thread, 0.55);
             for (int end = -1; end <= 1; end += 2) {
-                bar(line, end * Law1.GOAL_HALF_WIDTH, z, x, end * Law1.GOAL_HALF_WIDTH, z, 0.02, thread, 0.5);
+                bar(line, end * post, z, x, end * post, z, 0.02, thread, 0.5);
             }
         }
         for (int end = -1; end <= 1; end += 2) {
-            bar(
-                    line,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    0,
-                    line,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    Law1.BAR_HEIGHT,
-                    0.12,
-                    Color.WHITE,
-                    1);
-            bar(
-                    line,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    Law1.BAR_HEIGHT,
-                    line + side * 0.9,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    Law1.BAR_HEIGHT,
-                    0.05,
-                    Color.LIGHT_GRAY,
-                    1);
-            bar(
-                    line + side * 0.9,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    Law1.BAR_HEIGHT,
-                    back,
-                    end * Law1.GOAL_HALF_WIDTH,
-                    0,
-                    0.05,
-                    Color.LIGHT_GRAY,
-                    1);
+            bar(line, end * post, 0, line, end * post, top, 0.12, Color.WHITE, 1);
+            bar(line, end * post, top, line + side * 0.9, end * post, top, 0.05, Color.LIGHT_GRAY, 1);
+            bar(line + side * 0.9, end * post, top, back, end * post, 0, 0.05, Color.LIGHT_GRAY, 1);
         }
-        bar(
-                line,
-                -Law1.GOAL_HALF_WIDTH,
-                Law1.BAR_HEIGHT,
-                line,
-                Law1.GOAL_HALF_WIDTH,
-                Law1.BAR_HEIGHT,
-                0.12,
-                Color.WHITE,
-                1);
+        bar(line, -post, top, line, post, top, 0.12, Color.WHITE, 1);
     }
 
     private void flag(double x, double y) {

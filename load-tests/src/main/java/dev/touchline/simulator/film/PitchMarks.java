@@ -92,29 +92,15 @@ public final class PitchMarks {
         double goalFront = pitch.length() / 2 - Law1.GOAL_AREA_LENGTH + HALF_LINE;
         double arc = Math.sqrt((Law1.CIRCLE_RADIUS - HALF_LINE) * (Law1.CIRCLE_RADIUS - HALF_LINE)
                 - Math.pow(penaltyFront - (pitch.length() / 2 - Law1.PENALTY_SPOT), 2));
+        double penaltySide = far * (Law1.PENALTY_AREA_HALF_WIDTH - HALF_LINE);
+        double goalSide = far * (Law1.GOAL_AREA_HALF_WIDTH - HALF_LINE);
         for (int right = -1; right <= 1; right += 2) {
             String name = right < 0 ? "left_" : "right_";
             add(marks, name + "corner_" + which, right * goalLine, far * touch);
-            add(
-                    marks,
-                    name + "penalty_area_front_" + which,
-                    right * penaltyFront,
-                    far * (Law1.PENALTY_AREA_HALF_WIDTH - HALF_LINE));
-            add(
-                    marks,
-                    name + "penalty_area_goal_" + which,
-                    right * goalLine,
-                    far * (Law1.PENALTY_AREA_HALF_WIDTH - HALF_LINE));
-            add(
-                    marks,
-                    name + "goal_area_front_" + which,
-                    right * goalFront,
-                    far * (Law1.GOAL_AREA_HALF_WIDTH - HALF_LINE));
-            add(
-                    marks,
-                    name + "goal_area_goal_" + which,
-                    right * goalLine,
-                    far * (Law1.GOAL_AREA_HALF_WIDTH - HALF_LINE));
+            add(marks, name + "penalty_area_front_" + which, right * penaltyFront, penaltySide);
+            add(marks, name + "penalty_area_goal_" + which, right * goalLine, penaltySide);
+            add(marks, name + "goal_area_front_" + which, right * goalFront, goalSide);
+            add(marks, name + "goal_area_goal_" + which, right * goalLine, goalSide);
             add(marks, name + "post_" + which, right * goalLine, far * 3.72);
             add(marks, name + "arc_" + which, right * penaltyFront, far * arc);
         }
